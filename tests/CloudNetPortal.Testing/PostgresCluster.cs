@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace CloudNetPortal.Testing;
+
+/// <summary>
+/// The PostgreSQL server all tests of this process share: the one CLOUDNET_TEST_POSTGRES points at, else a private one
+/// that the portal's own launcher starts and that vanishes with this process, even when it is killed.
+/// </summary>
+public static class PostgresCluster
+{
+    private static readonly Lazy<Task<string>> Server = new(FindOrStartAsync);
+
+    /// <summary>Makes an empty database and returns its connection string.</summary>
+    public static async Task<string> CreateDatabaseAsync()
+    {
+        var server = await Server.Value;
+        var name = "test_" + Guid.NewGuid().ToString("N");
+        await RunAsync(server, $"CREATE DATABASE {name}");
+        return new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
+    }
+
+    /// <summary>Drops a database that <see cref="CreateDatabaseAsync" /> made, whoever is still connected to it.</summary>
+    public static async Task DropDatabaseAsync(string connectionString)
+    {
+        await using (var pooled = new NpgsqlConnection(connectionString)) NpgsqlConnection.ClearPool(pooled);
+        await RunAsync(await Server.Value, $"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
+    }
+
+    private static async Task RunAsync(string server, string statement)
+    {
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server) { Pooling = false });
+        await using var command = source.CreateCommand(statement);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<string> FindOrStartAsync()
+    {
+        if (Environment.GetEnvironmentVariable("CLOUDNET_TEST_POSTGRES") is { Length: > 0 } given) return given;
+        var start = new ProcessStartInfo(
+            RepositoryFiles.At("deploy", "postgres.sh"),
+            [
+                "start", "--fast", "--port", "0", "--data", Directory.CreateTempSubdirectory("cloudnet-postgres-").FullName,
+                "--until-exit-of", $"{Environment.ProcessId}",
+            ]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var launcher = Process.Start(start)!;
+        var errors = launcher.StandardError.ReadToEndAsync();
+        var url = await launcher.StandardOutput.ReadToEndAsync();
+        await launcher.WaitForExitAsync();
+        return launcher.ExitCode == 0 ? url.Trim() : throw new InvalidOperationException("PostgreSQL for the tests did not start:\n" + await errors);
+    }
+}
