@@ -1,0 +1,53 @@
+using System.Text;
+using System.Text.Json.Serialization;
+using CloudNetPortal.Domain.Zones.Documents;
+
+namespace CloudNetPortal.Domain.Rules;
+
+/// <summary>One problem: what, where, why CloudStack cares, how to fix it.</summary>
+public sealed record Finding
+{
+    /// <summary>Rule id, CNPnnnn.</summary>
+    public required string RuleId { get; init; }
+    /// <summary>Case letter within the rule, or empty.</summary>
+    public string Case { get; init; } = "";
+    /// <summary>After the policy pack.</summary>
+    public required Severity Severity { get; init; }
+    /// <summary>Open unless somebody answered it, or the data is missing.</summary>
+    public FindingStatus Status { get; init; } = FindingStatus.Open;
+    /// <summary>Where to fix it: a path in the design (see <see cref="FieldEdit.Path"/>), or <c>devices/NAME/ports/NAME/field</c> in the catalogue, or empty for the zone.</summary>
+    public string Path { get; init; } = "";
+    /// <summary>Every object concerned.</summary>
+    public IReadOnlyList<ObjectRef> Objects { get; init; } = [];
+    /// <summary>One sentence with the concrete values.</summary>
+    public required string Message { get; init; }
+    /// <summary>Why CloudStack cares and when it would have been noticed.</summary>
+    public string Why { get; init; } = "";
+    /// <summary>Proposals, the best first.</summary>
+    public IReadOnlyList<Fix> Fixes { get; init; } = [];
+    /// <summary>Facts the finding rests on: cable path, host list, computed names.</summary>
+    public IReadOnlyList<string> Evidence { get; init; } = [];
+    /// <summary>Team that owns the place: network, compute, storage, security.</summary>
+    public string Team { get; init; } = "network";
+
+    /// <summary>Hash of rule, case, subject and the values that made it fire: acknowledgements and waivers hold on to it.</summary>
+    [JsonIgnore]
+    public string Fingerprint => CanonicalJson.Hash(Encoding.UTF8.GetBytes($"{RuleId}\n{Case}\n{Path}\n{Message}"))[..16];
+}
+
+/// <summary>An object a finding names.</summary>
+/// <param name="Kind">host, nic, bond, bridge, cable, port, switch, network, pod, range, cluster, vlan, storage, zone.</param>
+/// <param name="Name">Name for people; ports with their device: <c>sw-b1 Eth1/7</c>.</param>
+/// <param name="Path">Path in the design or the catalogue, for the link; empty when there is none.</param>
+public sealed record ObjectRef(string Kind, string Name, string Path = "");
+
+/// <summary>A proposal to solve a finding.</summary>
+/// <param name="Title">What it does, as a button: “Add 540–599 to sw-b1 Eth1/7”.</param>
+/// <param name="DesignEdits">Edits of the design, applied at one click; empty for a guided or manual fix.</param>
+/// <param name="CatalogueEdits">Edits of the catalogue, applied at one click.</param>
+/// <param name="Manual">For a fix outside the portal: the command or the words for the work order.</param>
+public sealed record Fix(string Title, IReadOnlyList<FieldEdit>? DesignEdits = null, IReadOnlyList<CatalogueEdit>? CatalogueEdits = null, string? Manual = null)
+{
+    /// <summary>True when the portal can do it by itself.</summary>
+    public bool IsOneClick => DesignEdits is { Count: > 0 } || CatalogueEdits is { Count: > 0 };
+}
