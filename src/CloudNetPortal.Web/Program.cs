@@ -1,3 +1,29 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/healthz", () => "ok");
+using CloudNetPortal.Web.Access;
+using CloudNetPortal.Web.Shell;
+
+var builder = WebApplication.CreateBuilder(args);
+// Packages' style sheets and scripts are found in the build output too, not only after publish or in the Development environment.
+builder.WebHost.UseStaticWebAssets();
+builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+
+builder.Services.AddShell();
+builder.Services.AddAccess();
+
+var app = builder.Build();
+
+app.UseForwardedHeaders();
+app.UseSecurityHeaders();
+app.UseExceptionHandler(PortalUrls.Error);
+app.UseStatusCodePagesWithReExecute(PortalUrls.NotFound);
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseRateLimiter();
+app.UseAntiforgery();
+
+app.MapShell();
+app.MapAccess();
+
 app.Run();
+
+/// <summary>The portal.</summary>
+public partial class Program;

@@ -1,0 +1,19 @@
+namespace CloudNetPortal.Web.Shell;
+
+/// <summary>Every address of the portal. Features add theirs here, so that no page writes an address by hand.</summary>
+internal static class PortalUrls
+{
+    public const string Home = "/";
+    public const string SignIn = "/sign-in";
+    public const string SignOut = "/sign-out";
+    public const string Setup = "/setup";
+    public const string Me = "/me";
+    public const string Look = "/about/look";
+    public const string KeyHelp = "/help/keys";
+    public const string NotFound = "/not-found";
+    public const string Forbidden = "/forbidden";
+    public const string Error = "/error";
+
+    /// <summary>The sign-in page, which leads back to <paramref name="returnUrl"/> afterwards.</summary>
+    public static string SignInAndReturn(string returnUrl) => $"{SignIn}?returnUrl={Uri.EscapeDataString(returnUrl)}";
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using Radzen;
+
+namespace CloudNetPortal.Web.Shell;
+
+internal static class ShellFeature
+{
+    public static void AddShell(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = false);
+        services.AddRadzenComponents();
+        services.AddHealthChecks();
+        services.AddSingleton(TimeProvider.System);
+        services.AddNavEntry(new("Home", PortalUrls.Home, Order: 0));
+        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+    }
+
+    public static void AddNavEntry(this IServiceCollection services, NavEntry entry) => services.AddSingleton(entry);
+
+    public static void MapShell(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapBrowserScript();
+        app.MapHealthChecks("/healthz", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/readyz").AllowAnonymous();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+}

@@ -1,0 +1,58 @@
+// What a page needs before or without its circuit: theme, the browser's time zone, copying, and the words while the line is lost.
+(() => {
+  const keep = (name, value) => { document.cookie = `${name}=${encodeURIComponent(value)}; path=/; max-age=31536000; samesite=lax`; };
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone) keep('zone', zone);
+
+  const showTheme = () => document.querySelectorAll('[data-choose-theme]').forEach(b => b.setAttribute('aria-pressed', String(b.dataset.chooseTheme === document.documentElement.dataset.theme)));
+  document.addEventListener('click', async event => {
+    const theme = event.target.closest('[data-choose-theme]');
+    if (theme) { document.documentElement.dataset.theme = theme.dataset.chooseTheme; keep('theme', theme.dataset.chooseTheme); showTheme(); return; }
+    const copy = event.target.closest('[data-copy]');
+    if (copy) {
+      const said = copy.querySelector('[data-copied]');
+      try { await navigator.clipboard.writeText(copy.dataset.copy); } catch { copyWithoutPermission(copy.dataset.copy); }
+      if (said) { said.textContent = 'copied'; setTimeout(() => { said.textContent = ''; }, 2000); }
+    }
+  });
+  // On plain http away from loopback the clipboard is closed to scripts; a selection still works.
+  const copyWithoutPermission = text => { const area = Object.assign(document.createElement('textarea'), { value: text }); document.body.append(area); area.select(); document.execCommand('copy'); area.remove(); };
+
+  // Menus made of <details> close when the focus or a click goes elsewhere.
+  const closeMenus = target => document.querySelectorAll('details.menu[open]').forEach(menu => { if (!menu.contains(target)) menu.open = false; });
+  document.addEventListener('click', event => closeMenus(event.target));
+  document.addEventListener('focusin', event => closeMenus(event.target));
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    const menu = event.target.closest?.('details.menu[open]');
+    if (menu) { menu.open = false; menu.querySelector('summary').focus(); }
+  });
+  document.addEventListener('toggle', event => { if (event.target.matches?.('details.menu')) showTheme(); }, true);
+
+  // The line to the server. Blazor sets the classes; we give the time, keep the page inert, and load it again when its circuit is gone.
+  const notice = document.getElementById('components-reconnect-modal');
+  if (!notice) return;
+  const time = () => new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+  const frame = () => document.querySelector('.frame');
+  let lost = false;
+  new MutationObserver(() => {
+    const is = name => notice.classList.contains(`components-reconnect-${name}`);
+    if (is('rejected') || is('failed') && navigator.onLine) { retryUntilThere(); return; }
+    const down = is('show') || is('failed');
+    if (down && !lost) notice.querySelector('[data-since]').textContent = time();
+    lost = down;
+    frame()?.toggleAttribute('inert', down);
+  }).observe(notice, { attributes: true, attributeFilter: ['class'] });
+  let waiting = false;
+  // The server has started anew: the same address opens as soon as it answers.
+  const retryUntilThere = async () => {
+    if (waiting) return;
+    waiting = true;
+    notice.classList.add('components-reconnect-show');
+    for (;;) {
+      try { if ((await fetch('/healthz', { cache: 'no-store' })).ok) { location.reload(); return; } } catch { /* not yet */ }
+      await new Promise(done => setTimeout(done, 1000));
+    }
+  };
+  notice.querySelector('button').addEventListener('click', () => location.reload());
+})();
