@@ -58,11 +58,21 @@ public sealed record PlanArgument(string Name, string? Text = null, string? Step
 /// <summary>How an existing object is recognised: a list call, and fields that must be equal. None found: make it; one: adopt it; several: stop and ask.</summary>
 /// <param name="Command">List command.</param>
 /// <param name="Arguments">Its arguments.</param>
-/// <param name="Match">Field name in each listed object (dots go into objects) and the value it must have.</param>
+/// <param name="Match">Field name in each listed object (dots go into objects) and the value it must have; a field that is a list must hold the value. VLAN fields are compared as <see cref="Comparison.Vlan"/>.</param>
 public sealed record PlanLookup(string Command, IReadOnlyList<PlanArgument> Arguments, IReadOnlyList<PlanArgument> Match)
 {
     /// <summary>True when names are compared without regard to case, as CloudStack does for zones.</summary>
     public bool IgnoreCase { get; init; }
+    /// <summary>
+    /// True when an object found is adopted only if the journal shows that this zone's pushes asked for it; otherwise the push stops and asks, because the
+    /// plan was made for an object that is not there (a zone of that name made by somebody else).
+    /// </summary>
+    public bool OnlyIfOurs { get; init; }
+    /// <summary>
+    /// True when the objects have no natural key (simulated hosts): among those that match, the ones that other steps of this zone have claimed are left
+    /// out, and only an object that appeared after the step's own intent was journalled counts.
+    /// </summary>
+    public bool Unclaimed { get; init; }
     /// <summary>True when an object found is already the whole effect of the step; false when it only gives the id and the call must still be made.</summary>
     public bool FoundMeansDone { get; init; } = true;
 }
