@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace CloudNetPortal.Push.Looking;
+
+/// <summary>Finds the values of a field in a listed object; dots go into objects, and every element of an array counts.</summary>
+internal static class FieldPath
+{
+    public static IReadOnlyList<string> Values(JsonElement row, string path)
+    {
+        IEnumerable<JsonElement> here = [row];
+        foreach (var name in path.Split('.')) here = here.SelectMany(Flat).SelectMany(e => Child(e, name)).ToArray();
+        return [.. here.SelectMany(Flat).Select(TextOf).OfType<string>()];
+    }
+
+    /// <summary>The value for people and for comparing: several are joined by commas; null when there is none.</summary>
+    public static string? Text(JsonElement row, string path) => Values(row, path) is { Count: > 0 } values ? string.Join(',', values) : null;
+
+    private static IEnumerable<JsonElement> Child(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var child) ? [child] : [];
+
+    private static IEnumerable<JsonElement> Flat(JsonElement element) => element.ValueKind == JsonValueKind.Array ? element.EnumerateArray().SelectMany(Flat) : [element];
+
+    private static string? TextOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Null or JsonValueKind.Undefined => null,
+        // Address ranges come as objects; they are written as the range they are.
+        JsonValueKind.Object when value.TryGetProperty("startip", out var from) && value.TryGetProperty("endip", out var to) => $"{from}-{to}",
+        _ => value.GetRawText(),
+    };
+}
