@@ -18,6 +18,11 @@
   // On plain http away from loopback the clipboard is closed to scripts; a selection still works.
   const copyWithoutPermission = text => { const area = Object.assign(document.createElement('textarea'), { value: text }); document.body.append(area); area.select(); document.execCommand('copy'); area.remove(); };
 
+  window.portal = {
+    openDialog: dialog => { if (!dialog.open) dialog.showModal(); },
+    closeDialog: dialog => { if (dialog.open) dialog.close(); },
+  };
+
   // Menus made of <details> close when the focus or a click goes elsewhere.
   const closeMenus = target => document.querySelectorAll('details.menu[open]').forEach(menu => { if (!menu.contains(target)) menu.open = false; });
   document.addEventListener('click', event => closeMenus(event.target));
