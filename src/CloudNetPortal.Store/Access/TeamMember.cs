@@ -6,4 +6,7 @@ public sealed class TeamMember
     public Guid UserId { get; init; }
 
     public required string TeamKey { get; init; }
+
+    /// <summary>Since when; set by the database.</summary>
+    public DateTimeOffset Since { get; init; }
 }

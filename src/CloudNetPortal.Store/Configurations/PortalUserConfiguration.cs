@@ -8,7 +8,7 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
 {
     public void Configure(EntityTypeBuilder<PortalUser> builder)
     {
-        builder.ToTable("users", table => table.HasCheckConstraint("ck_users_sign_in_name_lower", "\"SignInName\" = lower(\"SignInName\")"));
+        builder.ToTable("users", table => table.HasCheckConstraint("ck_users_sign_in_name_lower", "sign_in_name = lower(sign_in_name)"));
         builder.HasIndex(user => user.SignInName).IsUnique();
         builder.HasMany(user => user.Memberships).WithOne().HasForeignKey(member => member.UserId);
         builder.Property<uint>("Version").IsRowVersion();

@@ -10,5 +10,6 @@ internal sealed class TeamMemberConfiguration : IEntityTypeConfiguration<TeamMem
     {
         builder.ToTable("team_members");
         builder.HasKey(member => new { member.UserId, member.TeamKey });
+        builder.Property(member => member.Since).HasDefaultValueSql("now()");
     }
 }

@@ -1,0 +1,106 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CloudNetPortal.Store.Pushes;
+
+/// <summary>One carrying-out of an approved plan. The row is the order; a worker holds the zone's lease and follows it.</summary>
+public sealed class PushRun
+{
+    private PushRun() { }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid ChangeId { get; private set; }
+    public Guid CloudId { get; private set; }
+    public Guid ZoneId { get; private set; }
+
+    /// <summary>Hash of the approved plan; a worker carries out nothing else.</summary>
+    [MaxLength(64)]
+    public string PlanHash { get; private set; } = "";
+
+    public PushState State { get; private set; }
+    public Guid StartedBy { get; private set; }
+
+    [MaxLength(100)]
+    public string StartedByName { get; private set; } = "";
+
+    public DateTimeOffset StartedAt { get; private set; }
+    public DateTimeOffset? EndedAt { get; private set; }
+    public bool PauseRequested { get; private set; }
+    public bool CancelRequested { get; private set; }
+
+    /// <summary>Fencing number of the worker that took it last; 0 before the first.</summary>
+    public long Fence { get; private set; }
+
+    /// <summary>Why it stands still, one sentence.</summary>
+    [MaxLength(4000)]
+    public string? StopReason { get; private set; }
+
+    /// <summary>Key of the step it stands at.</summary>
+    [MaxLength(300)]
+    public string? StoppedAtStep { get; private set; }
+
+    /// <summary>What was read back and compared, as JSON; null before the end.</summary>
+    public string? ProofJson { get; private set; }
+
+    /// <summary>How many fields of the proof differ; null before the end.</summary>
+    public int? Differences { get; private set; }
+
+    public uint Version { get; private set; }
+
+    /// <summary>True while nothing ended it.</summary>
+    public bool IsOpen => State is not (PushState.Done or PushState.Cancelled);
+
+    /// <summary>Orders a push; the change has been moved to Pushing in the same transaction.</summary>
+    public static PushRun Start(Guid changeId, Guid cloudId, Guid zoneId, string planHash, Guid by, string byName, DateTimeOffset at) =>
+        new() { ChangeId = changeId, CloudId = cloudId, ZoneId = zoneId, PlanHash = planHash, StartedBy = by, StartedByName = byName, StartedAt = at };
+
+    /// <summary>A worker takes it under its fencing number. Refused under a number older than the last.</summary>
+    public bool Take(long fence)
+    {
+        if (State is not (PushState.Waiting or PushState.Running) || fence < Fence)
+            return false;
+        (State, Fence) = (PushState.Running, fence);
+        return true;
+    }
+
+    /// <summary>Asks the worker to stop after the call that is under way. False when there is nothing to pause.</summary>
+    public bool RequestPause() => State is PushState.Waiting or PushState.Running && (PauseRequested = true);
+
+    /// <summary>Asks for an end. A push that stands still is ended at once.</summary>
+    public bool RequestCancel(DateTimeOffset at)
+    {
+        if (!IsOpen)
+            return false;
+        CancelRequested = true;
+        if (State is PushState.Paused or PushState.Stopped)
+            Cancel(at);
+        return true;
+    }
+
+    /// <summary>Lets a paused or stopped push go on.</summary>
+    public bool Resume()
+    {
+        if (State is not (PushState.Paused or PushState.Stopped))
+            return false;
+        (State, PauseRequested, StopReason, StoppedAtStep) = (PushState.Waiting, false, null, null);
+        return true;
+    }
+
+    /// <summary>The worker paused as asked.</summary>
+    public void Pause() => (State, PauseRequested) = (PushState.Paused, false);
+
+    /// <summary>The worker stopped at something a person must look at.</summary>
+    public void Stop(string reason, string? step) => (State, StopReason, StoppedAtStep, PauseRequested) = (PushState.Stopped, reason, step, false);
+
+    /// <summary>Ends it before its end.</summary>
+    public void Cancel(DateTimeOffset at) => (State, EndedAt) = (PushState.Cancelled, at);
+
+    /// <summary>Ends it with its proof. With differences it stops instead: something is not as approved.</summary>
+    public void Finish(string proofJson, int differences, DateTimeOffset at)
+    {
+        (ProofJson, Differences) = (proofJson, differences);
+        if (differences > 0)
+            Stop($"{differences} field{(differences == 1 ? "" : "s")} on the cloud differ from what was approved. See the proof.", null);
+        else
+            (State, EndedAt) = (PushState.Done, at);
+    }
+}
