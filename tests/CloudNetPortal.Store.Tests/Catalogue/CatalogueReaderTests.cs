@@ -49,7 +49,7 @@ public sealed class CatalogueReaderTests(StoreFixture store) : IClassFixture<Sto
         device.Interfaces.AddRange([bond, nic]);
         var other = new Device { Name = "sw1", Role = DeviceRoles.Switch };
         other.Interfaces.Add(new Interface { DeviceId = other.Id, Name = "Eth1/1" });
-        var cable = new Cable { Label = "C-1", Type = "cat6a", Status = LifeCycle.Active, Color = "ff0000", LengthMetres = 2.5m };
+        var cable = new Cable { Label = "C-1", Type = "cat6a", Status = LifeCycle.Active, Color = "ff0000", LengthMetres = 2.25m };
         cable.Ends.Add(new CableEnd { CableId = cable.Id, InterfaceId = nic.Id, Side = 'A' });
         cable.Ends.Add(new CableEnd { CableId = cable.Id, InterfaceId = other.Interfaces[0].Id, Side = 'B' });
         var prefix = new Prefix { Network = IPNetwork.Parse("10.0.1.0/24"), VlanId = 10, Gateway = IPAddress.Parse("10.0.1.1"), Vrf = "mgmt", Description = "management" };
