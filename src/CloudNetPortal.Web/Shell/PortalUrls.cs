@@ -7,12 +7,16 @@ internal static class PortalUrls
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string Setup = "/setup";
-    public const string Me = "/me";
+    public const string Help = "/help";
     public const string Look = "/about/look";
-    public const string KeyHelp = "/help/keys";
+    public const string People = "/admin/people";
+    public const string NewPerson = "/admin/people/new";
+    public const string Teams = "/admin/teams";
     public const string NotFound = "/not-found";
     public const string Forbidden = "/forbidden";
     public const string Error = "/error";
+
+    public static string Person(Guid id) => $"{People}/{id}";
 
     /// <summary>The sign-in page, which leads back to <paramref name="returnUrl"/> afterwards.</summary>
     public static string SignInAndReturn(string returnUrl) => $"{SignIn}?returnUrl={Uri.EscapeDataString(returnUrl)}";

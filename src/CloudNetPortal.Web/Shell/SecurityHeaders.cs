@@ -3,8 +3,7 @@ namespace CloudNetPortal.Web.Shell;
 /// <summary>What browsers are told about every answer.</summary>
 internal static class SecurityHeaders
 {
-    // Styles: Radzen and our drawings set style attributes. Scripts: only files of the portal itself, and the two inline
-    // handlers that Radzen writes into drop-downs and grids, named by their hash.
+    // Styles: Radzen and our drawings set style attributes. Scripts: only files of the portal itself.
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; " +
         "form-action 'self'; base-uri 'self'; frame-ancestors 'none'; manifest-src 'self'";

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.HttpOverrides;
 using Radzen;
 
@@ -16,6 +17,11 @@ internal static class ShellFeature
     }
 
     public static void AddNavEntry(this IServiceCollection services, NavEntry entry) => services.AddSingleton(entry);
+
+    public static void AddHomePanel<TComponent>(this IServiceCollection services, int order, bool side = false) where TComponent : IComponent =>
+        services.AddSingleton(new HomePanel(typeof(TComponent), order, side));
+
+    public static void AddFirstStep(this IServiceCollection services, FirstStep step) => services.AddSingleton(step);
 
     public static void MapShell(this WebApplication app)
     {
