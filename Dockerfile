@@ -31,8 +31,9 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
 
 FROM base AS practice-cloud
 COPY --from=build /app/cloud ./
-# Key and secret come from the environment of the container, so that no image holds them.
-ENTRYPOINT ["/bin/bash", "-c", "exec dotnet CloudNetPortal.CloudStackEmulator.dll --listen 0.0.0.0 --port 8080 --key \"${CLOUD_KEY:?}\" --secret \"${CLOUD_SECRET:?}\" --state /data/state.json \"$@\"", "practice-cloud"]
+# Key and secret come from the environment of the container (PRACTICE_CLOUD_KEY, PRACTICE_CLOUD_SECRET), so that no image holds them.
+ENV PRACTICE_CLOUD_URLS=http://0.0.0.0:8080 PRACTICE_CLOUD_STATE=/data/state.json
+ENTRYPOINT ["dotnet", "CloudNetPortal.CloudStackEmulator.dll"]
 
 FROM base AS portal
 COPY --from=build /app/portal ./

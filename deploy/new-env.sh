@@ -8,8 +8,8 @@ file=$(dirname "$here")/.env
 umask 077
 {
     echo "POSTGRES_PASSWORD=$(new_secret 40)"
-    echo "CLOUD_KEY=$(new_secret 64)"
-    echo "CLOUD_SECRET=$(new_secret 64)"
+    echo "PRACTICE_CLOUD_KEY=$(new_secret 64)"
+    echo "PRACTICE_CLOUD_SECRET=$(new_secret 64)"
 } >"$file.new"
 mv "$file.new" "$file"
 say "Made $file. Next: docker compose up --build"

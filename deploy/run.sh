@@ -146,7 +146,8 @@ key_of() { # FILE: makes a secret once and keeps it 0600
 add_cloud() { # NUMBER FILE NAME KIND PORT
     local key secret
     key=$(key_of "$data/clouds/$2.key") secret=$(key_of "$data/clouds/$2.secret")
-    launch "$2-cloud" "$cloud" --port "$5" --key "$key" --secret "$secret" --state "$data/clouds/$2.json"
+    # In the environment, not in the arguments, which every user of the machine can read.
+    PRACTICE_CLOUD_KEY=$key PRACTICE_CLOUD_SECRET=$secret launch "$2-cloud" "$cloud" --port "$5" --name "$3" --state "$data/clouds/$2.json"
     await "$2-cloud" "$5" "${pids[-1]}"
     export "Portal__PracticeClouds__$1__Name=$3" "Portal__PracticeClouds__$1__Kind=$4" \
         "Portal__PracticeClouds__$1__Endpoint=http://127.0.0.1:$5/client/api" \

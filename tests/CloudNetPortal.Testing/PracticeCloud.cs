@@ -39,8 +39,8 @@ public sealed class PracticeCloud : IAsyncDisposable
         if (_program is not null) await _program.DisposeAsync();
         _program = await BackgroundProgram.StartAsync(
             RepositoryFiles.Program("CloudNetPortal.CloudStackEmulator"),
-            ["--port", $"{_port}", "--key", Key, "--secret", Secret, "--state", Path.Combine(_stateFolder, "state.json"), .. _options],
-            [],
+            ["--port", $"{_port}", "--state", Path.Combine(_stateFolder, "state.json"), .. _options],
+            [new("PRACTICE_CLOUD_KEY", Key), new("PRACTICE_CLOUD_SECRET", Secret)],
             new Uri($"http://127.0.0.1:{_port}/healthz"));
     }
 
