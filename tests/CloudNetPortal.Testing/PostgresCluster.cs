@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Npgsql;
 
 namespace CloudNetPortal.Testing;
@@ -37,16 +36,9 @@ public static class PostgresCluster
     private static async Task<string> FindOrStartAsync()
     {
         if (Environment.GetEnvironmentVariable("CLOUDNET_TEST_POSTGRES") is { Length: > 0 } given) return given;
-        var start = new ProcessStartInfo(
-            RepositoryFiles.At("deploy", "postgres.sh"),
-            [
-                "start", "--fast", "--port", "0", "--data", Directory.CreateTempSubdirectory("cloudnet-postgres-").FullName,
-                "--until-exit-of", $"{Environment.ProcessId}",
-            ]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var launcher = Process.Start(start)!;
-        var errors = launcher.StandardError.ReadToEndAsync();
-        var url = await launcher.StandardOutput.ReadToEndAsync();
-        await launcher.WaitForExitAsync();
-        return launcher.ExitCode == 0 ? url.Trim() : throw new InvalidOperationException("PostgreSQL for the tests did not start:\n" + await errors);
+        var start = await Script.RunAsync(
+            "deploy/postgres.sh", "start", "--fast", "--port", "0", "--until-exit-of", $"{Environment.ProcessId}",
+            "--data", Directory.CreateTempSubdirectory("cloudnet-postgres-").FullName);
+        return start.Code == 0 ? start.Output : throw new InvalidOperationException("PostgreSQL for the tests did not start:\n" + start.Errors);
     }
 }
