@@ -30,6 +30,10 @@ public sealed record Finding
     /// <summary>Team that owns the place: network, compute, storage, security.</summary>
     public string Team { get; init; } = "network";
 
+    /// <summary>Keys of what was judged (a leg, a label on a host, a range), by which a more special rule silences a general one.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Subjects { get; init; } = [];
+
     /// <summary>Hash of rule, case, subject and the values that made it fire: acknowledgements and waivers hold on to it.</summary>
     [JsonIgnore]
     public string Fingerprint => CanonicalJson.Hash(Encoding.UTF8.GetBytes($"{RuleId}\n{Case}\n{Path}\n{Message}"))[..16];

@@ -13,9 +13,13 @@ public static class RuleBook
     public static RuleResults Judge(RuleInput input)
     {
         var facts = new RuleFacts(input);
-        var findings = Rules.SelectMany(rule => rule.Judge(facts).Select(f => Weigh(rule, f, input.Pack))).Where(f => f.Severity != Severity.Off);
+        var judged = Rules.SelectMany(rule => rule.Judge(facts).Select(f => Weigh(rule, f, input.Pack))).Where(f => f.Severity != Severity.Off).ToList();
+        var findings = Precedence.Settle(judged);
         return new RuleResults([.. findings.OrderByDescending(f => f.Severity).ThenBy(f => f.RuleId, StringComparer.Ordinal).ThenBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal)]);
     }
+
+    /// <summary>The rule of that id, or null.</summary>
+    public static Rule? Find(string id) => Rules.FirstOrDefault(r => r.Id == id);
 
     private static Finding Weigh(Rule rule, Finding finding, PolicyPack pack)
     {

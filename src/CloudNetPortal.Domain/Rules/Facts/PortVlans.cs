@@ -1,0 +1,42 @@
+using CloudNetPortal.Domain.Addressing;
+using CloudNetPortal.Domain.Catalogue.Ports;
+
+namespace CloudNetPortal.Domain.Rules.Facts;
+
+/// <summary>
+/// VLANs a switch port lets through. They may be documented on the port, on the LAG it is a member of, or on both; where both say something, only what both
+/// allow passes.
+/// </summary>
+/// <param name="Port">The port itself.</param>
+/// <param name="Lag">The LAG it is a member of, or null.</param>
+/// <param name="Tagged">VLANs that pass tagged; null when nobody documented it.</param>
+/// <param name="Untagged">Untagged VLAN (access or native); null when there is none or it is not documented.</param>
+public sealed record PortVlans(Interface Port, Interface? Lag, VlanSet? Tagged, int? Untagged)
+{
+    /// <summary>True when the tagged VLANs are documented.</summary>
+    public bool IsDocumented => Tagged is not null;
+
+    /// <summary>True when the port takes one VLAN, untagged.</summary>
+    public bool IsAccess => (Lag ?? Port).Mode == SwitchPortMode.Access || Port.Mode == SwitchPortMode.Access;
+
+    /// <summary>The interface on which a VLAN has to be added: the LAG when it is the one that documents VLANs and lacks it, else the port.</summary>
+    public Interface PlaceMissing(VlanSet missing) =>
+        Lag is not null && Of(Lag) is { } onLag && (Of(Port) is null || !onLag.ContainsAll(missing)) ? Lag : Port;
+
+    /// <summary>Reads a port and its LAG.</summary>
+    public static PortVlans Read(Interface port, CatalogueIndex catalogue)
+    {
+        var lag = catalogue.Port(port.BondId);
+        var (own, shared) = (Of(port), lag is null ? null : Of(lag));
+        var tagged = own is not null && shared is not null ? own.Intersect(shared) : shared ?? own;
+        return new PortVlans(port, lag, tagged, lag?.UntaggedVlan ?? port.UntaggedVlan);
+    }
+
+    private static VlanSet? Of(Interface port) => port.Mode switch
+    {
+        SwitchPortMode.Access => VlanSet.Empty,
+        SwitchPortMode.TrunkAll => VlanSet.All,
+        SwitchPortMode.Trunk => port.TaggedVlans,
+        _ => port.TaggedVlans is { IsEmpty: false } ? port.TaggedVlans : null,
+    };
+}

@@ -1,0 +1,38 @@
+namespace CloudNetPortal.Domain.Rules;
+
+/// <summary>
+/// Where two rules would say the same of the same subject, the more special one speaks. Settled after all rules ran; then findings that are equal in rule,
+/// case, place and words become one with all their objects.
+/// </summary>
+internal static class Precedence
+{
+    private static readonly (string Special, string[] General)[] Order =
+    [
+        ("CNP3101", ["CNP3002", "CNP3003"]),
+        ("CNP3201", ["CNP3002", "CNP3003"]),
+        ("CNP3002", ["CNP3003"]),
+        ("CNP3301", ["CNP3002", "CNP3003", "CNP3304"]),
+        ("CNP3004", ["CNP3002", "CNP3003"]),
+        ("CNP3104", ["CNP5005"]),
+        ("CNP4001", ["CNP4002", "CNP4005", "CNP4008"]),
+        ("CNP4002", ["CNP4008"]),
+        ("CNP4004", ["CNP4005"]),
+        ("CNP6001", ["CNP5101", "CNP5102", "CNP5103", "CNP5104", "CNP5105", "CNP6101", "CNP6102", "CNP6201", "CNP6202", "CNP6203"]),
+        ("CNP6301", ["CNP6303"]),
+        ("CNP6302", ["CNP6303"]),
+    ];
+
+    public static IEnumerable<Finding> Settle(IReadOnlyList<Finding> findings)
+    {
+        var spoken = new Dictionary<string, HashSet<string>>();
+        foreach (var (special, general) in Order)
+            foreach (var subject in findings.Where(f => f.RuleId == special).SelectMany(f => f.Subjects))
+                foreach (var rule in general)
+                    (spoken.TryGetValue(rule, out var said) ? said : spoken[rule] = []).Add(subject);
+        return findings
+            // A finding about more than the special rule covers still stands.
+            .Where(f => f.Subjects.Count == 0 || !spoken.TryGetValue(f.RuleId, out var said) || !f.Subjects.All(said.Contains))
+            .GroupBy(f => (f.RuleId, f.Case, f.Status, f.Path, f.Message))
+            .Select(g => g.Count() == 1 ? g.First() : g.First() with { Objects = [.. g.SelectMany(f => f.Objects).Distinct()], Evidence = [.. g.SelectMany(f => f.Evidence).Distinct()] });
+    }
+}
