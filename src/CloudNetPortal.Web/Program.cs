@@ -1,4 +1,5 @@
 using CloudNetPortal.Web.Access;
+using CloudNetPortal.Web.Features.Findings;
 using CloudNetPortal.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -8,6 +9,7 @@ builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
 
 builder.Services.AddShell();
 builder.Services.AddAccess();
+builder.Services.AddFindings();
 
 var app = builder.Build();
 

@@ -17,6 +17,19 @@ internal static class PortalUrls
     public const string Error = "/error";
 
     public static string Person(Guid id) => $"{People}/{id}";
+    public const string Zones = "/zones";
+    public const string Import = "/import";
+    public const string Changes = "/changes";
+    public const string Rules = "/rules";
+
+    /// <summary>The page of a rule: why it exists, examples, cure.</summary>
+    public static string Rule(string id) => $"{Rules}/{id}";
+
+    /// <summary>A section of a zone's workspace.</summary>
+    public static string Zone(Guid id, string section = "basics") => $"{Zones}/{id}/{section}";
+
+    /// <summary>A device by name.</summary>
+    public static string Device(string name) => $"/devices/{Uri.EscapeDataString(name)}";
 
     /// <summary>The sign-in page, which leads back to <paramref name="returnUrl"/> afterwards.</summary>
     public static string SignInAndReturn(string returnUrl) => $"{SignIn}?returnUrl={Uri.EscapeDataString(returnUrl)}";

@@ -1,0 +1,8 @@
+using CloudNetPortal.Web.Shell;
+
+namespace CloudNetPortal.Web.Features.Findings;
+
+internal static class FindingsFeature
+{
+    public static void AddFindings(this IServiceCollection services) => services.AddNavEntry(new("Rules", PortalUrls.Rules, Order: 45));
+}
