@@ -127,6 +127,7 @@ await() { # NAME PORT PID
 }
 
 # --- PostgreSQL ---
+say "Starting $( [ -n "${ConnectionStrings__Portal:-}" ] || echo 'PostgreSQL, ')$($sample && echo 'two practice clouds, ')the portal ..."
 if [ -z "${ConnectionStrings__Portal:-}" ]; then
     if [ -z "$database_port" ]; then
         saved=$(cat "$data/postgresql.port" 2>/dev/null || echo 5085)
@@ -168,17 +169,17 @@ await portal "$port" "${pids[-1]}"
 echo
 echo "CloudNetPortal is running:  http://$([ "$listen" = 0.0.0.0 ] && hostname || echo "$listen"):$port"
 echo
+logins=$data/portal/sample-logins.txt   # written by the portal, 0600, when it makes the sample people
+if $sample && [ -f "$logins" ]; then
+    echo "Sample people (kept in $logins):"
+    sed 's/^/  /' "$logins"
+    echo
+fi
 if $sample; then
-    if [ -f "$data/portal/sample-logins.txt" ]; then
-        echo "Sample people (kept in $data/portal/sample-logins.txt):"
-        sed 's/^/  /' "$data/portal/sample-logins.txt"
-        echo
-    fi
     echo "Practice cloud:           http://127.0.0.1:$cloud_port/client/api"
     echo "Sample production cloud:  http://127.0.0.1:$((cloud_port + 1))/client/api   (a practice cloud marked production)"
-else
-    tail -c +$((before + 1)) "$data/log/portal.log" | grep -i 'set-up code' | sed 's/^ */  /' || true
 fi
+tail -c +$((before + 1)) "$data/log/portal.log" | grep -i 'set-up code' | sed 's/^ */  /' || true
 echo "Data: $data   Logs: $data/log   Ctrl-C stops everything."
 
 # Any of the programs ending by itself ends the run.
