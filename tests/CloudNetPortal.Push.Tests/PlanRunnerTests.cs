@@ -313,6 +313,57 @@ public sealed class PlanRunnerTests
         Assert.DoesNotContain(await _journal.ReadAsync(), e => JournalJson.Write(e).Contains("opened", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Run_StrangersObjectWherePlanWantsItsOwn_StopsAndAsks()
+    {
+        await using var cloud = await ThingCloud.StartAsync();
+        cloud.Add("parent", ("size", "7"));
+        var own = ThingPlan.Create("parent");
+        var plan = ThingPlan.Of(own with { Lookup = own.Lookup! with { OnlyIfOurs = true } });
+        var outcome = await Runner(cloud, plan).RunAsync();
+        Assert.Equal(PushOutcomeKind.NeedsChoice, outcome.Kind);
+        Assert.Single(outcome.Steps[0].Candidates);
+        Assert.Equal(PushOutcomeKind.Completed, (await Runner(cloud, plan, choices: new() { ["parent"] = outcome.Steps[0].Candidates[0].Id }).RunAsync()).Kind);
+    }
+
+    [Fact]
+    public async Task Run_OwnObjectAfterALostAnswer_IsAdoptedWithoutAsking()
+    {
+        await using var cloud = await ThingCloud.StartAsync();
+        cloud.Spoil("createThing", Spoil.LoseAnswer);
+        var own = ThingPlan.Create("parent");
+        var outcome = await Runner(cloud, ThingPlan.Of(own with { Lookup = own.Lookup! with { OnlyIfOurs = true } })).RunAsync();
+        Assert.Equal((PushOutcomeKind.Completed, StepEffect.Adopted), (outcome.Kind, outcome.Steps[0].How));
+    }
+
+    [Fact]
+    public async Task Run_RefusedBecauseAStrangerHasTheName_IsNotAdoptedByTheNextRun()
+    {
+        await using var cloud = await ThingCloud.StartAsync();
+        var own = ThingPlan.Create("parent");
+        var plan = ThingPlan.Of(own with { Lookup = own.Lookup! with { OnlyIfOurs = true } });
+        cloud.Spoil("createThing", Spoil.Refuse(431, 4350, "name taken"));
+        Assert.Equal(PushOutcomeKind.Refused, (await Runner(cloud, plan).RunAsync()).Kind);
+        cloud.Add("parent", ("size", "7"));
+        Assert.Equal(PushOutcomeKind.NeedsChoice, (await Runner(cloud, plan).RunAsync()).Kind);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Run_ObjectsWithoutNaturalKey_AreMadeOnceEach(bool loseEveryAnswer)
+    {
+        await using var cloud = await ThingCloud.StartAsync();
+        for (var i = 0; i < 3; i++) cloud.Add("twin", ("size", "7"));
+        if (loseEveryAnswer) cloud.Spoil("createThing", Spoil.LoseAnswer, Spoil.LoseAnswer, Spoil.LoseCall, Spoil.LoseAnswer);
+        var twin = ThingPlan.Create("twin") with { Lookup = new PlanLookup("listThings", [], []) { Unclaimed = true } };
+        PlanStep Twin(string key) => twin with { Key = key, ReadBack = twin.ReadBack! with { Arguments = [PlanArgument.IdOf("id", key)] } };
+        var outcome = await Runner(cloud, ThingPlan.Of(Twin("a"), Twin("b"), Twin("c"))).RunAsync();
+        Assert.Equal(PushOutcomeKind.Completed, outcome.Kind);
+        Assert.Equal(6, cloud.Things.Count);
+        Assert.Equal(3, outcome.Steps.Select(s => s.ObjectId).Distinct().Count());
+    }
+
     public static TheoryData<string, StepPhase> EveryKillPoint
     {
         get

@@ -29,7 +29,8 @@ public abstract record StepEntry(DateTimeOffset At, string Step) : JournalEntry(
 /// <param name="Step">Key of the step.</param>
 /// <param name="Attempt">1 for the first.</param>
 /// <param name="CustomJobId">The job id that goes along with an asynchronous call.</param>
-public sealed record StepIntent(DateTimeOffset At, string Step, int Attempt, Guid? CustomJobId) : StepEntry(At, Step);
+/// <param name="Known">Ids that were listed before, for objects without a natural key: only one that is not among them can be ours.</param>
+public sealed record StepIntent(DateTimeOffset At, string Step, int Attempt, Guid? CustomJobId, IReadOnlyList<string>? Known = null) : StepEntry(At, Step);
 
 /// <summary>The call is going out now. Without a later entry its effect is unknown.</summary>
 public sealed record StepSent(DateTimeOffset At, string Step, int Attempt) : StepEntry(At, Step);
@@ -37,8 +38,12 @@ public sealed record StepSent(DateTimeOffset At, string Step, int Attempt) : Ste
 /// <summary>The call was accepted and goes on as a job.</summary>
 public sealed record StepJob(DateTimeOffset At, string Step, string JobId, string? ObjectId) : StepEntry(At, Step);
 
-/// <summary>The call certainly had no effect (no connection, rate limit, or nothing was found after the longest time): it may be repeated.</summary>
-public sealed record StepNotSent(DateTimeOffset At, string Step, string Why) : StepEntry(At, Step);
+/// <summary>The call may be repeated.</summary>
+/// <param name="At">When.</param>
+/// <param name="Step">Key of the step.</param>
+/// <param name="Why">For people.</param>
+/// <param name="Certain">True when it had no effect for certain (no connection, rate limit); false when its answer was lost and nothing was found after its longest time.</param>
+public sealed record StepNotSent(DateTimeOffset At, string Step, string Why, bool Certain = true) : StepEntry(At, Step);
 
 /// <summary>The step has its effect: the call succeeded, or the object was there already.</summary>
 /// <param name="At">When.</param>

@@ -20,6 +20,8 @@ internal sealed class ObjectLookup(PatientReads reads, StepArguments arguments)
     public static bool IsMatch(JsonElement row, string field, string value, bool ignoreCase)
     {
         var values = FieldPath.Values(row, field);
+        // The same VLAN comes as 100, as vlan://100, and untagged in three ways.
+        if (field.Equals("vlan", StringComparison.OrdinalIgnoreCase)) return ValueComparison.Same(value, values, Comparison.Vlan);
         // An empty value is never listed.
         if (value.Length == 0) return values.All(v => v.Length == 0);
         var how = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;

@@ -29,6 +29,10 @@ internal sealed class RunMemory(IPushJournal journal, Plan plan)
         Fold(entry);
     }
 
+    /// <summary>Ids that other steps call theirs.</summary>
+    public IReadOnlySet<string> ClaimedByOthers(string step) =>
+        _steps.Where(s => s.Key != step && s.Value.Effect is not null).Select(s => s.Value.Learned.GetValueOrDefault("id")).OfType<string>().ToHashSet();
+
     /// <summary>The fields of this step's object that any step refers to; always its id.</summary>
     public IEnumerable<string> WantedOf(string step) => _wanted[step].Append("id").Distinct();
 

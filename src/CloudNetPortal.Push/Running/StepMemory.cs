@@ -10,6 +10,13 @@ internal sealed class StepMemory
 
     /// <summary>Set while a call is out whose effect is not known.</summary>
     public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>An earlier call of ours was lost and may have landed after all: an object found can be ours.</summary>
+    public bool MayHaveLanded { get; private set; }
+
+    /// <summary>What was listed before our first call that may have landed.</summary>
+    public IReadOnlyList<string>? Known { get; private set; }
+
     public string? JobId { get; private set; }
     public string? JobObjectId { get; private set; }
     public StepEffect? Effect { get; private set; }
@@ -25,6 +32,7 @@ internal sealed class StepMemory
         {
             case StepIntent intent:
                 (Attempt, CustomJobId, SentAt, JobId, JobObjectId) = (intent.Attempt, intent.CustomJobId, null, null, null);
+                if (!MayHaveLanded) Known = intent.Known;
                 break;
             case StepSent sent:
                 SentAt = sent.At;
@@ -32,7 +40,11 @@ internal sealed class StepMemory
             case StepJob job:
                 (JobId, JobObjectId) = (job.JobId, job.ObjectId);
                 break;
-            case StepNotSent or StepRefused:
+            case StepNotSent notSent:
+                (SentAt, JobId) = (null, null);
+                MayHaveLanded |= !notSent.Certain;
+                break;
+            case StepRefused:
                 (SentAt, JobId) = (null, null);
                 break;
             case StepResult result:

@@ -18,6 +18,10 @@ internal sealed class StepRunner(
     private readonly ObjectLookup _lookup = new(reads, arguments);
     private readonly ReadBack _readBack = new(reads, arguments);
     private int _lost, _passing;
+    private IReadOnlyList<string>? _listedBefore;
+
+    /// <summary>An object that is found can be the effect of a call of ours.</summary>
+    private bool CanBeOurs => _memory.SentAt is not null || _memory.MayHaveLanded;
 
     public async Task<StepReport> RunAsync()
     {
@@ -68,12 +72,14 @@ internal sealed class StepRunner(
     {
         if (step.Lookup is not { } lookup) return (null, null);
         var rows = await _lookup.FindAsync(step, lookup);
+        if (lookup.Unclaimed) rows = Unclaimed(rows);
         for (var tries = 0; rows.Count == 0 && step.OnlyFinds && tries < 4; tries++)
         {
             await writes.PauseAsync(step.Key, "The object is not listed yet", patience.Settling / 4);
             rows = await _lookup.FindAsync(step, lookup);
         }
-        if (rows.Count <= 1) return (rows is [var only] ? only : null, null);
+        var isStranger = lookup.OnlyIfOurs && !CanBeOurs;
+        if (rows.Count == 0 || (rows.Count == 1 && !isStranger)) return (rows is [var only] ? only : null, null);
         if (_memory.Choice is { } choice)
         {
             if (choice.ObjectId is null) return (null, null);
@@ -81,7 +87,20 @@ internal sealed class StepRunner(
         }
         var candidates = rows.Select(ObjectLookup.Describe).ToArray();
         await run.AddAsync(new StepAmbiguous(time.GetUtcNow(), step.Key, candidates));
-        return (null, Report(StepState.NeedsChoice) with { Candidates = candidates, Text = $"{rows.Count} objects could be “{step.Title}”." });
+        return (null, Report(StepState.NeedsChoice) with
+        {
+            Candidates = candidates,
+            Text = candidates is [var one] ? $"“{step.Title}” is there already, and no push of ours made it ({one.Id})." : $"{candidates.Length} objects could be “{step.Title}”.",
+        });
+    }
+
+    // Objects without a natural key: what others claimed and what was there before our call is not ours; before any call nothing is.
+    private IReadOnlyList<ListedRow> Unclaimed(IReadOnlyList<ListedRow> rows)
+    {
+        _listedBefore = [.. rows.Select(r => r.Required("id"))];
+        if (!CanBeOurs) return [];
+        var claimed = run.ClaimedByOthers(step.Key);
+        return [.. rows.Where(r => !claimed.Contains(r.Required("id")) && _memory.Known?.Contains(r.Required("id")) != true)];
     }
 
     private async Task<StepReport?> CallAsync()
@@ -91,7 +110,7 @@ internal sealed class StepRunner(
             Parameters = (await arguments.ResolveAsync(step.Arguments)).ToDictionary(a => a.Name, a => a.Value),
             CustomJobId = step.IsAsync ? Guid.NewGuid() : null,
         };
-        await run.AddAsync(new StepIntent(time.GetUtcNow(), step.Key, _memory.Attempt + 1, call.CustomJobId));
+        await run.AddAsync(new StepIntent(time.GetUtcNow(), step.Key, _memory.Attempt + 1, call.CustomJobId, _listedBefore));
         Phase(StepPhase.Intended);
         await run.AddAsync(new StepSent(time.GetUtcNow(), step.Key, _memory.Attempt));
         Phase(StepPhase.Sending);
@@ -148,10 +167,15 @@ internal sealed class StepRunner(
             return null;
         }
         // An earlier try of ours may have landed late: then the refusal speaks of our own object.
-        if (_memory.Attempt > 1 && step.Lookup is { FoundMeansDone: true } lookup && await _lookup.FindAsync(step, lookup) is [var row])
+        if (_memory.MayHaveLanded && step.Lookup is { FoundMeansDone: true })
         {
-            await RecordAsync(StepEffect.Adopted, row.Json, null);
-            return null;
+            var (found, ambiguous) = await FindAsync();
+            if (ambiguous is not null) return ambiguous;
+            if (found is { } row)
+            {
+                await RecordAsync(StepEffect.Adopted, row.Json, null);
+                return null;
+            }
         }
         return await RefuseAsync(failure.Code, failure.CsCode, failure.Text);
     }
@@ -180,7 +204,8 @@ internal sealed class StepRunner(
             {
                 if (++_lost >= patience.Attempts)
                     throw new RunStoppedException(PushOutcomeKind.Unreachable, $"{step.Title}: the answer was lost {_lost} times and no effect can be found.");
-                await NothingHappenedAsync(jobEnded ? "Its job ended without a result, and no effect is found." : "No effect is found after its longest time.");
+                await run.AddAsync(new StepNotSent(time.GetUtcNow(), step.Key,
+                    jobEnded ? "Its job ended without a result, and no effect is found." : "No effect is found after its longest time.", Certain: jobEnded));
                 return null;
             }
             var left = longest - (time.GetUtcNow() - sentAt);
