@@ -20,9 +20,9 @@ internal sealed class StepArguments(Func<string, IReadOnlyDictionary<string, str
         if (argument.Step is not { } step) return argument.Text ?? "";
         var field = argument.Field ?? "id";
         return learned(step)?.GetValueOrDefault(field)
-            ?? throw new MissingFieldException($"Step “{step}” has no field {field}, which parameter {argument.Name} needs.");
+            ?? throw new UnknownFieldException($"Step “{step}” has no field {field}, which parameter {argument.Name} needs.");
     }
 }
 
 /// <summary>An earlier step did not learn what a later one refers to. The step that needs it ends with this text.</summary>
-internal sealed class MissingFieldException(string message) : Exception(message);
+internal sealed class UnknownFieldException(string message) : Exception(message);

@@ -35,7 +35,7 @@ internal sealed class StepRunner(
             }
             return await ObserveAsync();
         }
-        catch (MissingFieldException e)
+        catch (UnknownFieldException e)
         {
             return await RefuseAsync(null, null, e.Message);
         }
@@ -231,7 +231,7 @@ internal sealed class StepRunner(
             var (proofs, back) = await _readBack.ReadAsync(step, what, _memory.Learned.GetValueOrDefault("id"));
             return (back is not null && proofs.Count > 0 && proofs.All(p => p.Same), back?.Json ?? default, null);
         }
-        catch (MissingFieldException)
+        catch (UnknownFieldException)
         {
             // It is read back by an id that the lost answer would have told.
             return (false, default, null);
