@@ -7,11 +7,14 @@ var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
 
+builder.Services.AddPortalStore(builder.Configuration);
 builder.Services.AddShell();
 builder.Services.AddAccess();
 builder.Services.AddFindings();
 
 var app = builder.Build();
+if (!await app.OpenPortalStoreAsync())
+    return 1;
 
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
@@ -26,6 +29,7 @@ app.MapShell();
 app.MapAccess();
 
 app.Run();
+return 0;
 
 /// <summary>The portal.</summary>
 public partial class Program;

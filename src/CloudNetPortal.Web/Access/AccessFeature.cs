@@ -1,11 +1,15 @@
 using System.Threading.RateLimiting;
+using CloudNetPortal.Store;
 using CloudNetPortal.Store.Access;
 using CloudNetPortal.Web.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace CloudNetPortal.Web.Access;
 
@@ -26,7 +30,14 @@ internal static class AccessFeature
         services.AddScoped<SignIn>();
         services.AddScoped<SignInStillHolds>();
         services.AddScoped<CreateFirstAdministrator>();
+        services.AddScoped<SavePerson>();
+        services.AddScoped<AddTeam>();
+        services.AddScoped<PeopleQueries>();
         services.AddHostedService<SetupNotice>();
+        services.AddDataProtection().SetApplicationName("CloudNetPortal");
+        services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<PortalDbContext>>((options, store) => options.XmlRepository = new ProtectionKeys(store));
+        services.AddNavEntry(new("People", PortalUrls.People, Order: 200) { Group = "Administration" });
+        services.AddNavEntry(new("Teams", PortalUrls.Teams, Order: 210) { Group = "Administration" });
         services.AddRateLimiter(options =>
         {
             options.AddPolicy(Attempts, http => RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "",

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CloudNetPortal.Store.Access;
+using CloudNetPortal.Store.Auditing;
 using Microsoft.AspNetCore.Identity;
 
 namespace CloudNetPortal.Web.Access;
@@ -24,7 +25,7 @@ internal sealed class CreateFirstAdministrator(People people, SetupCode code, IP
                 Roles = [Roles.Administrator], CreatedAt = time.GetUtcNow(),
             };
             user.PasswordHash = hasher.HashPassword(user, typed.Password);
-            await people.Save(user, cancel);
+            await people.Add(user, new Actor(user.Id, user.DisplayName, nameof(CreateFirstAdministrator)), cancel);
             return (SignIn.PrincipalOf(user), []);
         }
         finally

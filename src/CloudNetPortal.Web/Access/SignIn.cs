@@ -38,10 +38,9 @@ internal sealed class SignIn(People people, IPasswordHasher<PortalUser> hasher, 
             return null;
         }
 
-        if (check == PasswordVerificationResult.SuccessRehashNeeded)
-            user.PasswordHash = hasher.HashPassword(user, password);
-        (user.FailedAttempts, user.LockedUntil, user.LastSignInAt) = (0, null, now);
-        await people.Save(user, cancel);
+        // An older format is replaced while the password is at hand.
+        var hash = check == PasswordVerificationResult.SuccessRehashNeeded ? hasher.HashPassword(user, password) : user.PasswordHash;
+        await people.RecordSignIn(user.Id, hash, now, cancel);
         return PrincipalOf(user);
     }
 
@@ -60,13 +59,7 @@ internal sealed class SignIn(People people, IPasswordHasher<PortalUser> hasher, 
 
     private async Task CountFailure(PortalUser user, DateTimeOffset now, CancellationToken cancel)
     {
-        user.FailedAttempts++;
-        if (user.FailedAttempts >= AttemptsBeforeLock)
-        {
-            (user.FailedAttempts, user.LockedUntil) = (0, now + LockFor);
-            log.LogWarning("{User} is locked until {Until:O} after {Attempts} wrong passwords", user.Id, user.LockedUntil, AttemptsBeforeLock);
-        }
-
-        await people.Save(user, cancel);
+        if (await people.CountFailure(user.Id, AttemptsBeforeLock, now + LockFor, cancel) is { } until)
+            log.LogWarning("{User} is locked until {Until:O} after {Attempts} wrong passwords", user.Id, until, AttemptsBeforeLock);
     }
 }
