@@ -35,7 +35,9 @@ internal static class AccessFeature
         services.AddScoped<PeopleQueries>();
         services.AddHostedService<SetupNotice>();
         services.AddDataProtection().SetApplicationName("CloudNetPortal");
-        services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<PortalDbContext>>((options, store) => options.XmlRepository = new ProtectionKeys(store));
+        services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<PortalDbContext>, MasterKey>((options, store, master) =>
+            (options.XmlRepository, options.XmlEncryptor) = (new ProtectionKeys(store), new SealedXml(master)));
+        services.AddSingleton<MasterKey>();
         services.AddNavEntry(new("People", PortalUrls.People, Order: 200) { Group = "Administration" });
         services.AddNavEntry(new("Teams", PortalUrls.Teams, Order: 210) { Group = "Administration" });
         services.AddRateLimiter(options =>

@@ -59,7 +59,8 @@ internal sealed class SavePerson(IDbContextFactory<PortalDbContext> store, IPass
         if (await db.Users.AnyAsync(user => user.SignInName == key && user.Id != draft.Id, cancel))
             problems.Add(PersonRules.Sentence("taken"));
         var administers = draft.Roles.Contains(Roles.Administrator) && !draft.Disabled;
-        if (!administers && draft.Id is not null && !await db.Users.AnyAsync(user => user.Id != draft.Id && !user.Disabled && user.Roles.Contains(Roles.Administrator), cancel))
+        var administrators = db.Users.Where(user => !user.Disabled && user.Roles.Contains(Roles.Administrator));
+        if (!administers && await administrators.AnyAsync(user => user.Id == draft.Id, cancel) && !await administrators.AnyAsync(user => user.Id != draft.Id, cancel))
             problems.Add("This is the last administrator: make somebody else one first.");
         return problems.Count == 0 ? null : string.Join(' ', problems);
     }
