@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace CloudNetPortal.CloudStackEmulator.Cloud;
+
+/// <summary>Everything the practice cloud knows. One call at a time works on it, under <see cref="Gate"/>.</summary>
+internal sealed class CloudState
+{
+    [JsonIgnore]
+    public Lock Gate { get; } = new();
+
+    public string ManagementServerId { get; set; } = Guid.NewGuid().ToString();
+    public Table<Zone> Zones { get; set; } = new();
+    public Table<PhysicalNetwork> PhysicalNetworks { get; set; } = new(200);
+    public Table<TrafficType> TrafficTypes { get; set; } = new();
+    public Table<Provider> Providers { get; set; } = new();
+    public Table<ProviderElement> Elements { get; set; } = new();
+    public Table<Pod> Pods { get; set; } = new();
+    public Table<StorageRange> StorageRanges { get; set; } = new();
+    public Table<IpRange> IpRanges { get; set; } = new();
+    public Table<VlanDedication> Dedications { get; set; } = new();
+    public Table<GuestNetwork> Networks { get; set; } = new(204);
+    public Table<Cluster> Clusters { get; set; } = new();
+    public Table<Host> Hosts { get; set; } = new();
+    public Table<StoragePool> Pools { get; set; } = new();
+    public Table<ImageStore> ImageStores { get; set; } = new();
+    public Table<SystemVm> SystemVms { get; set; } = new();
+    public Table<Volume> Volumes { get; set; } = new();
+    public Table<Annotation> Annotations { get; set; } = new();
+    public Table<ResourceTag> Tags { get; set; } = new();
+    public Table<Event> Events { get; set; } = new();
+    public Table<Job> Jobs { get; set; } = new();
+    public List<DueChange> Due { get; set; } = [];
+
+    /// <summary>Settings whose value differs from that of a fresh installation.</summary>
+    public SortedDictionary<string, string> Settings { get; set; } = new(StringComparer.Ordinal);
+
+    public string Setting(string name) => Settings.TryGetValue(name, out var value) ? value : FreshCloud.Setting(name)?["value"]?.ToString() ?? "";
+
+    public JsonNode HasAnnotations(CloudObject entity) => Annotations.Present.Any(a => a.EntityId == entity.Id);
+
+    public IEnumerable<PhysicalNetwork> NetworksOf(Zone zone) => PhysicalNetworks.Present.Where(n => n.ZoneId == zone.Id);
+
+    /// <summary>The physical networks of the zone that carry this traffic.</summary>
+    public List<PhysicalNetwork> Carriers(Zone zone, string trafficType) =>
+        [.. NetworksOf(zone).Where(n => TrafficTypes.Present.Any(t => t.PhysicalNetworkId == n.Id && t.Type == trafficType))];
+
+    public void Log(string type, string description, CloudObject? about, DateTimeOffset now, string level = "INFO") =>
+        Events.Add(new Event { Type = type, Description = description, ResourceId = about?.Id, ResourceType = about?.GetType().Name, Level = level }, now);
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using CloudNetPortal.CloudStackEmulator.Answers;
+using CloudNetPortal.CloudStackEmulator.Cloud;
+using CloudNetPortal.CloudStackEmulator.Wire;
+
+namespace CloudNetPortal.CloudStackEmulator.Commands;
+
+internal sealed class AddImageStore : SyncCommand
+{
+    public override JsonObject Run(Call call)
+    {
+        var cloud = call.Cloud;
+        var zone = call.Row<Zone>("zoneid");
+        string provider = call.Text("provider")!, url = call.Text("url") ?? "", name = call.Filled("name") ?? url;
+        if (cloud.ImageStores.Present.Any(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            throw Refusal.Value($"The image store with name {name} already exists, try creating with another name"); // CS-1207
+        if (cloud.ImageStores.Present.FirstOrDefault() is { } first && !first.ProviderName.Equals(provider, StringComparison.OrdinalIgnoreCase))
+            throw Refusal.Value($"You can only add new image stores from the same provider {first.ProviderName} already added"); // CS-1209
+        if (zone is { Removed: true })
+            throw Refusal.Value($"Can't find zone by id {zone.Number}");
+        if (zone is null)
+            throw Refusal.State("Failed to add data store: DataCenter id is null, and simulator image store has to be associated with a data center"); // CS-1208
+        if (!url.Contains(':', StringComparison.Ordinal)) // CS-1210
+            throw Refusal.State($"Failed to add data store: uri.scheme is null {url}, add nfs:// as a prefix");
+        if (url.StartsWith("nfs:", StringComparison.OrdinalIgnoreCase) && url["nfs:".Length..].TrimStart('/').IndexOf('/', StringComparison.Ordinal) <= 0)
+            throw Refusal.State("Failed to add data store: Your host and/or path is wrong.  Make sure it's of the format nfs://hostname/path");
+        var store = cloud.ImageStores.Add(new ImageStore { ZoneId = zone.Id, Name = name, Url = url, ProviderName = provider }, call.Now);
+        cloud.Log("IMAGE.STORE.CREATE", $"Successfully completed adding image store {name}", store, call.Now);
+        return Json.Of(("imagestore", StorageAnswer.Of(cloud, store)));
+    }
+}

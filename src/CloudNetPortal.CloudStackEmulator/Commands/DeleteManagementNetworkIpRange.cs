@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+using CloudNetPortal.CloudStackEmulator.Cloud;
+using CloudNetPortal.CloudStackEmulator.Wire;
+
+namespace CloudNetPortal.CloudStackEmulator.Commands;
+
+/// <summary>Always fails in this version; every exception is 530.</summary>
+internal sealed class DeleteManagementNetworkIpRange : AsyncCommand
+{
+    public override JsonObject Run(Call call)
+    {
+        var pod = call.Row<Pod>("podid")!;
+        string start = call.Text("startip")!, end = call.Text("endip")!;
+        if (pod.Ranges is null or [])
+            throw Refusal.State("The IP range cannot be found. As the existing IP range is empty.");
+        var match = pod.Ranges.Find(r => r.Start == start && r.End == end);
+        if (match is null) // CS-521
+            throw Refusal.State($"The input IP range: {start}-{end} of pod: {pod}is not present. Please input an existing range.");
+        throw Refusal.State("Cannot invoke \"String.equals(Object)\" because \"vlan\" is null");
+    }
+}

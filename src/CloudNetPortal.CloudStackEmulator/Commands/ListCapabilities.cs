@@ -1,0 +1,15 @@
+using System.Text.Json.Nodes;
+using CloudNetPortal.CloudStackEmulator.Answers;
+using CloudNetPortal.CloudStackEmulator.Cloud;
+
+namespace CloudNetPortal.CloudStackEmulator.Commands;
+
+internal sealed class ListCapabilities : SyncCommand
+{
+    public override JsonObject Run(Call call)
+    {
+        var capability = FreshCloud.Fact("capability").AsObject();
+        capability["securitygroupsenabled"] = false;
+        return Json.Of(("capability", capability));
+    }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Nodes;
+using CloudNetPortal.CloudStackEmulator.Cloud;
+
+namespace CloudNetPortal.CloudStackEmulator.Commands;
+
+internal sealed class ListDomains : ListCommand<KnownObject>
+{
+    protected override IEnumerable<KnownObject> Rows(Call call) => FreshCloud.Domains
+        .Where(o => Same(call.Row<KnownObject>("id")?.Id, o.Id) && Same(call.Filled("name"), o.Text("name")) && Like(call.Filled("keyword"), o.Text("name")));
+
+    protected override JsonNode Show(Call call, KnownObject row) => row.Json.DeepClone();
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Nodes;
+using CloudNetPortal.CloudStackEmulator.Cloud;
+
+namespace CloudNetPortal.CloudStackEmulator.Commands;
+
+internal sealed class ListNetworkIsolationMethods : ListCommand<JsonNode>
+{
+    protected override IEnumerable<JsonNode> Rows(Call call) => FreshCloud.Fact("isolationmethod").AsArray().Select(f => f!);
+
+    protected override JsonNode Show(Call call, JsonNode row) => row.DeepClone();
+}

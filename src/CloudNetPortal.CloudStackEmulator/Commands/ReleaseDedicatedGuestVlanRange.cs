@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+using CloudNetPortal.CloudStackEmulator.Cloud;
+
+namespace CloudNetPortal.CloudStackEmulator.Commands;
+
+internal sealed class ReleaseDedicatedGuestVlanRange : AsyncCommand
+{
+    public override JsonObject Run(Call call)
+    {
+        call.Cloud.Dedications.Erase(call.Row<VlanDedication>("id")!);
+        return Done();
+    }
+}

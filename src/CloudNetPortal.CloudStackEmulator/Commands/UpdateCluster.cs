@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using CloudNetPortal.CloudStackEmulator.Answers;
+using CloudNetPortal.CloudStackEmulator.Cloud;
+using CloudNetPortal.CloudStackEmulator.Rules;
+using CloudNetPortal.CloudStackEmulator.Wire;
+
+namespace CloudNetPortal.CloudStackEmulator.Commands;
+
+internal sealed class UpdateCluster : SyncCommand
+{
+    public override JsonObject Run(Call call)
+    {
+        var cluster = call.Row<Cluster>("id")!;
+        if (cluster.Removed)
+            throw Refusal.Value($"Unable to find the cluster by id={cluster.Number}"); // CS-1009
+        if (call.Filled("clustertype") is { } type && type is not ("CloudManaged" or "ExternalManaged"))
+            throw Refusal.Command(431, $"No enum constant com.cloud.org.Cluster.ClusterType.{type}");
+        ZoneRules.AllocationState(call);
+        if (call.Filled("managedstate") is { } managed && managed is not ("Managed" or "Unmanaged"))
+            throw Refusal.Value($"Unable to resolve Managed State '{managed}' to a supported state");
+        cluster.Name = call.Filled("clustername") ?? cluster.Name;
+        cluster.Hypervisor = call.Filled("hypervisor") is { } hypervisor ? Hypervisors.Canonical(hypervisor) : cluster.Hypervisor;
+        cluster.ClusterType = call.Filled("clustertype") ?? cluster.ClusterType;
+        cluster.ManagedState = call.Filled("managedstate") ?? cluster.ManagedState;
+        cluster.Enabled = call.Filled("allocationstate") is { } state ? state == "Enabled" : cluster.Enabled;
+        return Json.Of(("cluster", ClusterAnswer.Of(call.Cloud, cluster)));
+    }
+}

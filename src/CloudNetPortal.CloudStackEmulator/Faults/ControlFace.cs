@@ -1,0 +1,71 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CloudNetPortal.CloudStackEmulator.Hosting;
+
+namespace CloudNetPortal.CloudStackEmulator.Faults;
+
+/// <summary><c>/control/…</c>: sets faults and paces, tells the calls received. For callers on this machine, or with the secret in <c>X-Practice-Secret</c>.</summary>
+internal static class ControlFace
+{
+    private static readonly JsonSerializerOptions Style = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() }, WriteIndented = true };
+
+    public static void Map(WebApplication app, PracticeCloud practice)
+    {
+        var control = app.MapGroup("/control");
+        control.AddEndpointFilter(async (context, next) => Allowed(context.HttpContext, practice) ? await next(context).ConfigureAwait(false) : Results.StatusCode(403));
+        control.MapGet("/faults", () => Results.Json(practice.Faults.All(), Style));
+        control.MapPost("/faults", async (HttpRequest request) => await AddAsync(request, practice).ConfigureAwait(false));
+        control.MapDelete("/faults", () => { practice.Faults.Clear(); return Results.NoContent(); });
+        control.MapDelete("/faults/{id}", (string id) => practice.Faults.Remove(id) ? Results.NoContent() : Results.NotFound());
+        control.MapGet("/calls", (string? command) => Results.Json(practice.Calls.All().Where(c => command is null || c.Command.Equals(command, StringComparison.OrdinalIgnoreCase)), Style));
+        control.MapDelete("/calls", () => { practice.Calls.Clear(); return Results.NoContent(); });
+        control.MapGet("/pace", () => Results.Json(PaceForm.Of(practice.Pace), Style));
+        control.MapPut("/pace", (PaceForm form) => { form.Apply(practice.Pace); return Results.Json(PaceForm.Of(practice.Pace), Style); });
+        control.MapPost("/restart", (double? seconds) => { practice.Restart(TimeSpan.FromSeconds(Math.Clamp(seconds ?? 0, 0, 3600))); return Results.NoContent(); });
+    }
+
+    /// <summary>A rule as JSON, or as the text that <c>--fault</c> takes.</summary>
+    private static async Task<IResult> AddAsync(HttpRequest request, PracticeCloud practice)
+    {
+        using var reader = new StreamReader(request.Body);
+        var text = await reader.ReadToEndAsync().ConfigureAwait(false);
+        try
+        {
+            string? problem = "the body is empty";
+            var rule = text.TrimStart().StartsWith('{') ? JsonSerializer.Deserialize<FaultRule>(text, Style) : FaultRule.Read(text, out problem);
+            return rule is null ? Results.BadRequest(problem) : Results.Json(practice.Faults.Add(rule), Style);
+        }
+        catch (JsonException problem)
+        {
+            return Results.BadRequest(problem.Message);
+        }
+    }
+
+    private static bool Allowed(HttpContext http, PracticeCloud practice)
+    {
+        if (http.Request.Headers["X-Practice-Secret"].ToString() is { Length: > 0 } secret)
+            return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(practice.Secret));
+        // A page in somebody's browser runs on this machine too; it always says where it comes from.
+        return http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from) && !http.Request.Headers.ContainsKey("Origin");
+    }
+
+    /// <summary>Paces in seconds; what is absent stays.</summary>
+    private sealed record PaceForm(double? Latency, double? HostMaintenance, double? SystemVms, double? Expunge, double? Job)
+    {
+        public static PaceForm Of(Pace pace) => new(pace.Latency, pace.HostMaintenance.TotalSeconds, pace.SystemVms.TotalSeconds, pace.Expunge.TotalSeconds, pace.Job.TotalSeconds);
+
+        public void Apply(Pace pace)
+        {
+            pace.Latency = Math.Max(0, Latency ?? pace.Latency);
+            pace.HostMaintenance = Seconds(HostMaintenance, pace.HostMaintenance);
+            pace.SystemVms = Seconds(SystemVms, pace.SystemVms);
+            pace.Expunge = Seconds(Expunge, pace.Expunge);
+            pace.Job = Seconds(Job, pace.Job);
+        }
+
+        private static TimeSpan Seconds(double? seconds, TimeSpan otherwise) => seconds is >= 0 and <= 86400 ? TimeSpan.FromSeconds(seconds.Value) : otherwise;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using CloudNetPortal.CloudStackEmulator.Contract;
+using CloudNetPortal.CloudStackEmulator.Hosting;
+using CloudNetPortal.CloudStackEmulator.Wire;
+
+namespace CloudNetPortal.CloudStackEmulator.Faults;
+
+/// <summary>The faults that strike before anything is done.</summary>
+internal static class FaultFace
+{
+    /// <summary>True when the call is over.</summary>
+    public static async Task<bool> BeforeAsync(HttpContext http, Request request, FaultRule? fault, ReceivedCall log, TimeProvider time)
+    {
+        switch (fault?.Kind)
+        {
+            case FaultKind.Delay:
+                await Task.Delay(TimeSpan.FromMilliseconds(fault.Milliseconds), time, http.RequestAborted).ConfigureAwait(false);
+                return false;
+            case FaultKind.DropConnection:
+                http.Abort();
+                return true;
+            case FaultKind.Unauthorized:
+                await RefuseAsync(http, request, Refusal.Unauthorized(), log).ConfigureAwait(false);
+                return true;
+            case FaultKind.Refuse:
+                await RefuseAsync(http, request, Refusal.Of(fault.Code, fault.CloudCode, fault.Text), log).ConfigureAwait(false);
+                return true;
+            case FaultKind.Unavailable:
+                if (fault.RetryAfter is { } seconds)
+                    http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+                log.Status = http.Response.StatusCode = 503;
+                http.Response.ContentType = "text/plain";
+                await http.Response.WriteAsync("Service Unavailable").ConfigureAwait(false);
+                return true;
+            case FaultKind.HtmlPage:
+                log.Status = http.Response.StatusCode = 200;
+                http.Response.ContentType = "text/html;charset=utf-8";
+                await http.Response.WriteAsync("<!doctype html><html><head><title>Proxy</title></head><body><h1>Sign in</h1></body></html>").ConfigureAwait(false);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static Task RefuseAsync(HttpContext http, Request request, Refusal refusal, ReceivedCall log)
+    {
+        var reply = Reply.Refused(ContractBook.Find(request.Command)?.Envelope ?? "errorresponse", refusal);
+        log.Status = refusal.Code;
+        log.Text = refusal.Text;
+        return reply.WriteAsync(http.Response, request.Json);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using CloudNetPortal.CloudStackEmulator.Commands;
+using CloudNetPortal.CloudStackEmulator.Contract;
+using CloudNetPortal.CloudStackEmulator.Faults;
+using CloudNetPortal.CloudStackEmulator.Wire;
+
+namespace CloudNetPortal.CloudStackEmulator.Hosting;
+
+/// <summary><c>/client/api</c>: reads the call, checks who calls, does it, answers — with the faults that are set.</summary>
+internal sealed class ApiFace(PracticeCloud practice)
+{
+    private const int MaxBody = 1_048_576;
+
+    public async Task AnswerAsync(HttpContext http)
+    {
+        var request = new Request { Method = http.Request.Method };
+        request.AddQuery(http.Request.QueryString.Value ?? "");
+        if (HttpMethods.IsPost(request.Method) && http.Request.HasFormContentType)
+        {
+            if (http.Request.ContentLength > MaxBody)
+            {
+                http.Response.StatusCode = 413;
+                return;
+            }
+            using var reader = new StreamReader(http.Request.Body);
+            request.AddBody(await reader.ReadToEndAsync(http.RequestAborted).ConfigureAwait(false));
+        }
+        var log = practice.Calls.Begin(request.Method, request.Sent, practice.Time.GetUtcNow());
+        if (practice.IsDown)
+        {
+            http.Abort();
+            return;
+        }
+        var fault = practice.Faults.Strike(request.Command ?? "");
+        log.Fault = fault?.Kind.ToString();
+        if (await FaultFace.BeforeAsync(http, request, fault, log, practice.Time).ConfigureAwait(false))
+            return;
+        await AnswerAsync(http, request, fault, log).ConfigureAwait(false);
+    }
+
+    private async Task AnswerAsync(HttpContext http, Request request, FaultRule? fault, ReceivedCall log)
+    {
+        if (request.Command == "login" && !HttpMethods.IsPost(request.Method))
+        {
+            log.Status = http.Response.StatusCode = 405;
+            http.Response.ContentType = "application/json;charset=utf-8";
+            await http.Response.WriteAsync("Please use HTTP POST to authenticate using this API").ConfigureAwait(false);
+            return;
+        }
+        Reply reply;
+        try
+        {
+            reply = Reply(http, request, fault);
+        }
+        catch (Refusal refusal)
+        {
+            reply = Wire.Reply.Refused(ErrorEnvelope(request.Command), refusal);
+        }
+#pragma warning disable CA1031 // The real server answers 530 for every exception; ours are bugs and go to the error output as well.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            await Console.Error.WriteLineAsync($"{request.Command}: {bug}").ConfigureAwait(false);
+            reply = Wire.Reply.Refused(ErrorEnvelope(request.Command), Refusal.State(bug.Message));
+        }
+        await Task.Delay(Latencies.Of(request.Command ?? "", practice.Pace.Latency), practice.Time).ConfigureAwait(false);
+        log.Status = reply.Status;
+        log.Text = reply.Description;
+        if (fault?.Kind == FaultKind.DropAnswer)
+        {
+            log.Status = 0;
+            http.Abort();
+            return;
+        }
+        await reply.WriteAsync(http.Response, request.Json).ConfigureAwait(false);
+    }
+
+    private Reply Reply(HttpContext http, Request request, FaultRule? fault)
+    {
+        ParameterCheck.Characters(request.Sent);
+        switch (request.Command)
+        {
+            case "login":
+                return new Reply("loginresponse", practice.Sessions.Login(request, http, practice.Cloud.ManagementServerId));
+            case "logout":
+                practice.Sessions.End(http);
+                return new Reply("logoutresponse", new JsonObject { ["description"] = "success" });
+        }
+        Authenticate(http, request);
+        if (CommandBook.Get(request.Command) is not var (command, contract))
+            throw Refusal.Unauthorized(); // an absent command is told apart from a wrong signature by nobody
+        return new Reply(contract.Envelope, practice.Do(command, contract, request, fault));
+    }
+
+    private void Authenticate(HttpContext http, Request request)
+    {
+        if (practice.Sessions.Allows(request, http) is { } bySession)
+        {
+            if (!bySession)
+                throw Refusal.Plain(401, "unable to verify user credentials");
+            return;
+        }
+        if (request.Command is null || request.Any("apikey") != practice.Key || request.Any("signature") is not { } signature
+            || !Expiry.Allows(request, practice.Time.GetUtcNow()) || !Signature.Matches(request.Sent, practice.Secret, signature))
+        {
+            throw Refusal.Unauthorized();
+        }
+    }
+
+    private static string ErrorEnvelope(string? command) => command switch
+    {
+        null => "null",
+        "login" => "loginresponse",
+        _ => ContractBook.Find(command)?.Envelope ?? "errorresponse",
+    };
+}

@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+using CloudNetPortal.CloudStackEmulator.Answers;
+using CloudNetPortal.CloudStackEmulator.Cloud;
+using CloudNetPortal.CloudStackEmulator.Commands;
+using CloudNetPortal.CloudStackEmulator.Contract;
+using CloudNetPortal.CloudStackEmulator.Faults;
+using CloudNetPortal.CloudStackEmulator.Jobs;
+using CloudNetPortal.CloudStackEmulator.Wire;
+
+namespace CloudNetPortal.CloudStackEmulator.Hosting;
+
+/// <summary>One running practice cloud: its state, its keys, its faults, its calls.</summary>
+internal sealed class PracticeCloud
+{
+    private readonly StateStore store;
+    private readonly JobRunner jobs;
+    private DateTimeOffset downUntil;
+
+    public PracticeCloud(PracticeCloudOptions options, TimeProvider time)
+    {
+        Options = options;
+        Time = time;
+        store = new StateStore(options.StateFile);
+        Cloud = store.Load(time.GetUtcNow());
+        jobs = new JobRunner(Cloud, store, time);
+        (Key, Secret) = options.Key is null ? store.Keys() : (options.Key, options.Secret!);
+        Sessions = new Sessions(options, time);
+        foreach (var fault in options.Faults)
+            Faults.Add(fault);
+    }
+
+    public PracticeCloudOptions Options { get; }
+    public TimeProvider Time { get; }
+    public CloudState Cloud { get; }
+    public string Key { get; }
+    public string Secret { get; }
+    public Pace Pace => Options.Pace;
+    public FaultList Faults { get; } = new();
+    public CallLog Calls { get; } = new();
+    public Sessions Sessions { get; }
+
+    /// <summary>True while a simulated restart lasts: every connection is broken.</summary>
+    public bool IsDown => Time.GetUtcNow() < downUntil;
+
+    /// <summary>Does one authenticated call and gives what stands inside its envelope.</summary>
+    public JsonObject Do(ApiCommand command, CommandContract contract, Request request, FaultRule? fault)
+    {
+        lock (Cloud.Gate)
+        {
+            var now = Time.GetUtcNow();
+            var moved = SelfActing.Advance(Cloud, Pace, now);
+            var given = ParameterCheck.Unpack(request.Sent);
+            var call = new Call(Cloud, contract, given, ParameterCheck.Check(contract, given, Cloud), now, Pace);
+            var answer = command switch
+            {
+                SyncCommand sync => sync.Run(call),
+                AsyncCommand async => Accept(async, call, given.GetValueOrDefault("customjobid"), fault),
+                _ => throw new InvalidOperationException(command.Name),
+            };
+            if (moved || contract.HttpMethod != "GET")
+                store.Save(Cloud);
+            return answer;
+        }
+    }
+
+    /// <summary>Breaks every connection for a while and loses the running jobs, as a killed and restarted server does.</summary>
+    public void Restart(TimeSpan down)
+    {
+        lock (Cloud.Gate)
+        {
+            var now = Time.GetUtcNow();
+            downUntil = now + down;
+            foreach (var job in Cloud.Jobs.Rows.Where(j => j.Status == 0))
+                JobRunner.Lose(job, now);
+            Sessions.EndAll();
+            store.Save(Cloud);
+        }
+    }
+
+    private JsonObject Accept(AsyncCommand command, Call call, string? customJobId, FaultRule? fault)
+    {
+        try
+        {
+            call.Made = (command as AsyncCreateCommand)?.Create(call);
+            var job = JobRunner.Accept(command, call, customJobId);
+            jobs.Start(command, call, job, fault);
+            return Json.Of(("id", call.Made?.Id), ("jobid", job.Id));
+        }
+        catch (Refusal) when (call.Made is not null)
+        {
+            store.Save(Cloud); // the row was made before the refusal
+            throw;
+        }
+    }
+}
