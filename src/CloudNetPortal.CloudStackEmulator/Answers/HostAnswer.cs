@@ -20,12 +20,13 @@ internal static class HostAnswer
             Machine(json, host, cloud);
         foreach (var (name, value) in Rest(cloud, host, cluster, now))
             json[name] = value?.DeepClone();
+        JobAnswer.AddPending(json, cloud, host);
         return json;
     }
 
     private static void Machine(JsonObject json, Host host, CloudState cloud)
     {
-        var vms = cloud.SystemVms.Present.Count(v => v.HostId == host.Id && v.State == "Running");
+        var vms = cloud.SystemVms.Present.Count(v => v.HostId == host.Id);
         var cpu = $"{(vms * 500 * 100.0 / (Capacities.HostCores * Capacities.HostMegahertz)).ToString("0.00", CultureInfo.InvariantCulture)}%";
         var memory = vms * 805_306_368L;
         foreach (var (name, value) in Json.Of(

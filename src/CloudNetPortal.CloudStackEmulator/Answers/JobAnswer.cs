@@ -6,6 +6,16 @@ namespace CloudNetPortal.CloudStackEmulator.Answers;
 
 internal static class JobAnswer
 {
+    /// <summary>Hosts and pools tell the job in progress about them, its own result included.</summary>
+    public static void AddPending(JsonObject json, CloudState cloud, CloudObject about)
+    {
+        if (cloud.RunningJobs.Find(j => j.InstanceId == about.Id) is { } job)
+        {
+            json["jobid"] = job.Id;
+            json["jobstatus"] = job.Status;
+        }
+    }
+
     public static JsonObject Of(CloudState cloud, Job job)
     {
         var running = job.Status == 0;

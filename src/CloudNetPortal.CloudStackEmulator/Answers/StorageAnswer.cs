@@ -6,7 +6,14 @@ namespace CloudNetPortal.CloudStackEmulator.Answers;
 
 internal static class StorageAnswer
 {
-    public static JsonObject Of(CloudState cloud, StoragePool pool, bool listed) => Json.Of(
+    public static JsonObject Of(CloudState cloud, StoragePool pool, bool listed)
+    {
+        var json = Fields(cloud, pool, listed);
+        JobAnswer.AddPending(json, cloud, pool);
+        return json;
+    }
+
+    private static JsonObject Fields(CloudState cloud, StoragePool pool, bool listed) => Json.Of(
         ("id", pool.Id), ("zoneid", pool.ZoneId), ("zonename", cloud.Zones.Find(pool.ZoneId)?.Name), ("podid", pool.PodId), ("podname", cloud.Pods.Find(pool.PodId)?.Name), ("name", pool.Name),
         ("ipaddress", pool.Address), ("path", pool.Path), ("created", ServerFacts.Date(pool.Created)), ("type", pool.PoolType), ("clusterid", pool.ClusterId),
         ("clustername", cloud.Clusters.Find(pool.ClusterId)?.Name), ("capacitybytes", Capacities.PoolBytes), ("disksizetotal", Capacities.PoolBytes), ("disksizeallocated", 0), ("disksizeused", 0),

@@ -35,6 +35,10 @@ internal sealed class CloudState
     /// <summary>Settings whose value differs from that of a fresh installation.</summary>
     public SortedDictionary<string, string> Settings { get; set; } = new(StringComparer.Ordinal);
 
+    /// <summary>Jobs in progress; none is after a start.</summary>
+    [JsonIgnore]
+    public List<Job> RunningJobs { get; } = [];
+
     public string Setting(string name) => Settings.TryGetValue(name, out var value) ? value : FreshCloud.Setting(name)?["value"]?.ToString() ?? "";
 
     public JsonNode HasAnnotations(CloudObject entity) => Annotations.Present.Any(a => a.EntityId == entity.Id);

@@ -6,6 +6,7 @@ internal sealed record DueChange(DateTimeOffset At, DueKind Kind, string ObjectI
 internal enum DueKind
 {
     SystemVms,
+    SystemVmRuns,
     HostMaintenance,
     Expunge,
 }

@@ -20,9 +20,12 @@ internal static class SelfActing
                 case DueKind.SystemVms when cloud.Zones.FindPresent(change.ObjectId) is { Enabled: true } zone:
                     StartSystemVms(cloud, zone, pace, now);
                     break;
+                case DueKind.SystemVmRuns when cloud.SystemVms.FindPresent(change.ObjectId) is { State: "Starting" } vm:
+                    Run(cloud, vm, now);
+                    break;
                 case DueKind.HostMaintenance when cloud.Hosts.FindPresent(change.ObjectId) is { ResourceState: "PrepareForMaintenance" } host:
                     // A host whose system VMs could not be moved away does not get there.
-                    host.ResourceState = cloud.SystemVms.Present.Any(v => v.HostId == host.Id && v.State == "Running") ? "ErrorInPrepareForMaintenance" : "Maintenance";
+                    host.ResourceState = cloud.SystemVms.Present.Any(v => v.HostId == host.Id) ? "ErrorInPrepareForMaintenance" : "Maintenance";
                     break;
                 case DueKind.Expunge when cloud.Volumes.FindPresent(change.ObjectId) is { } volume:
                     volume.Removed = true;
@@ -38,13 +41,14 @@ internal static class SelfActing
             cloud.Due.Add(new DueChange(now + pace.SystemVms, DueKind.SystemVms, zone.Id));
     }
 
-    private static void StartSystemVms(CloudState cloud, Zone zone, Pace pace, DateTimeOffset now)
+    /// <summary>Makes the two system VMs of an enabled zone as soon as it has what they need; until then tries again and again.</summary>
+    public static void StartSystemVms(CloudState cloud, Zone zone, Pace pace, DateTimeOffset now)
     {
         foreach (var consoleProxy in (bool[])[false, true])
         {
             if (cloud.SystemVms.Present.Any(v => v.ZoneId == zone.Id && v.ConsoleProxy == consoleProxy))
                 continue;
-            if (!TryStart(cloud, zone, consoleProxy, now))
+            if (!TryStart(cloud, zone, consoleProxy, pace, now))
             {
                 PlanSystemVms(cloud, zone, pace, now); // tried again, as the real server does
                 return;
@@ -53,7 +57,7 @@ internal static class SelfActing
     }
 
     /// <summary>They need an enabled zone, a host that is up, a primary pool, an image store and free addresses (CS-1810).</summary>
-    private static bool TryStart(CloudState cloud, Zone zone, bool consoleProxy, DateTimeOffset now)
+    private static bool TryStart(CloudState cloud, Zone zone, bool consoleProxy, Pace pace, DateTimeOffset now)
     {
         var host = cloud.Hosts.Present.FirstOrDefault(h => h.ZoneId == zone.Id && h is { Type: "Routing", ResourceState: "Enabled" });
         if (host is null || !cloud.ImageStores.Present.Any(s => s.ZoneId == zone.Id))
@@ -72,11 +76,18 @@ internal static class SelfActing
             Name = $"{(consoleProxy ? 'v' : 's')}-{number}-VM", IpRangeId = range.Id, PublicIp = address, PrivateIp = privateIp,
         }, now);
         cloud.Volumes.Add(new Volume { ZoneId = zone.Id, PoolId = pool.Id, SystemVmId = vm.Id, Name = $"ROOT-{number}" }, now);
+        cloud.Due.Add(new DueChange(now + pace.SystemVms, DueKind.SystemVmRuns, vm.Id));
+        return true;
+    }
+
+    /// <summary>Its agent connects and is listed as a host.</summary>
+    private static void Run(CloudState cloud, SystemVm vm, DateTimeOffset now)
+    {
+        vm.State = "Running";
         cloud.Hosts.Add(new Host
         {
-            ZoneId = zone.Id, PodId = host.PodId, Name = vm.Name, Type = consoleProxy ? "ConsoleProxy" : "SecondaryStorageVM", Address = privateIp ?? "", Url = vm.Id, Hypervisor = host.Hypervisor,
+            ZoneId = vm.ZoneId, PodId = vm.PodId, Name = vm.Name, Type = vm.ConsoleProxy ? "ConsoleProxy" : "SecondaryStorageVM", Address = vm.PrivateIp ?? "", Url = vm.Id, Hypervisor = vm.Hypervisor,
         }, now);
-        return true;
     }
 
     private static (IpRange Range, string Address)? FreePublic(CloudState cloud, Zone zone)

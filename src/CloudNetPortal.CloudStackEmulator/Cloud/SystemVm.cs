@@ -9,7 +9,7 @@ internal sealed class SystemVm : CloudObject
     public string PoolId { get; set; } = "";
     public bool ConsoleProxy { get; set; }
     public string Name { get; set; } = "";
-    public string State { get; set; } = "Running";
+    public string State { get; set; } = "Starting";
     public string Hypervisor { get; set; } = "";
     public string? IpRangeId { get; set; }
     public string? PublicIp { get; set; }

@@ -48,7 +48,7 @@ internal sealed class AddTrafficType : AsyncCreateCommand
     /// <summary>CS-311.</summary>
     private static void NoRunningStorageVm(CloudState cloud, Zone zone)
     {
-        var running = cloud.SystemVms.Present.Where(v => v.ZoneId == zone.Id && v is { ConsoleProxy: false, State: "Running" }).ToList();
+        var running = cloud.SystemVms.Present.Where(v => v.ZoneId == zone.Id && v is { ConsoleProxy: false, State: "Starting" or "Running" or "Stopping" }).ToList();
         if (running.Count > 0)
         {
             throw Refusal.State("Cannot add Storage traffic type as there are below secondary storage vm still running. Please stop them all and add Storage traffic type again, " +

@@ -11,7 +11,7 @@ internal sealed class ListConfigurations : ListCommand<JsonObject>
 
     protected override IEnumerable<JsonObject> Rows(Call call) => FreshCloud.Settings
         .Where(s => Same(call.Filled("name"), s["name"]!.ToString()) && Same(call.Filled("category"), s["category"]?.ToString()) && Same(call.Filled("group"), s["group"]?.ToString()))
-        .Where(s => Same(call.Filled("subgroup"), s["subgroup"]?.ToString()) && Like(call.Filled("keyword"), s["name"]!.ToString()))
+        .Where(s => Same(call.Filled("subgroup"), s["subgroup"]?.ToString()) && Like(call.Filled("keyword"), s["name"]!.ToString(), s["component"]?.ToString(), s["description"]?.ToString(), s["category"]?.ToString(), s["value"]?.ToString()))
         .Where(s => !call.Has("zoneid") || FreshCloud.ZoneSettings.Contains(s["name"]!.ToString()))
         .OrderBy(s => s["name"]!.ToString(), StringComparer.OrdinalIgnoreCase);
 

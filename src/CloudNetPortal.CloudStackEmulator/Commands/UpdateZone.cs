@@ -64,7 +64,7 @@ internal sealed class UpdateZone : SyncCommand
             }
         }
         zone.Enabled = true;
-        SelfActing.PlanSystemVms(cloud, zone, call.Pace, call.Now);
+        SelfActing.StartSystemVms(cloud, zone, call.Pace, call.Now);
     }
 
     /// <summary>CS-115: a zone without Storage traffic gets it on the management network, with the management labels.</summary>

@@ -72,6 +72,7 @@ internal sealed class PracticeCloud
             downUntil = now + down;
             foreach (var job in Cloud.Jobs.Rows.Where(j => j.Status == 0))
                 JobRunner.Lose(job, now);
+            Cloud.RunningJobs.Clear();
             Sessions.EndAll();
             store.Save(Cloud);
         }

@@ -30,6 +30,7 @@ internal sealed class JobRunner(CloudState cloud, StateStore store, TimeProvider
         };
         if (customId is not null)
             job.Id = customId.ToLowerInvariant();
+        call.Cloud.RunningJobs.Add(job);
         return call.Cloud.Jobs.Add(job, call.Now);
     }
 
@@ -61,6 +62,7 @@ internal sealed class JobRunner(CloudState cloud, StateStore store, TimeProvider
                 Lose(job, call.Now);
             else
                 Work(command, call, job, fault);
+            cloud.RunningJobs.Remove(job);
             store.Save(cloud);
         }
     }
