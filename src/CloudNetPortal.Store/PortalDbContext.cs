@@ -56,7 +56,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<Reservation> Reservations => Set<Reservation>();
 
     public DbSet<PushRun> PushRuns => Set<PushRun>();
-    public DbSet<PushStep> PushSteps => Set<PushStep>();
+    public DbSet<PushJournalRow> PushJournal => Set<PushJournalRow>();
     public DbSet<ZoneLease> ZoneLeases => Set<ZoneLease>();
 
     public DbSet<ImportRun> Imports => Set<ImportRun>();

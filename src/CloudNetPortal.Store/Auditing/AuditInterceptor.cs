@@ -22,7 +22,7 @@ internal sealed class AuditInterceptor(TimeProvider time) : SaveChangesIntercept
 
     // These are records of their own (journal, edits, audit) or keep nothing that people did.
     private static readonly HashSet<Type> NotAudited =
-        [typeof(AuditRecord), typeof(PushStep), typeof(ZoneLease), typeof(DraftEdit), typeof(ImportFile), typeof(ProtectionKey), typeof(CatalogueState), typeof(SceneObject)];
+        [typeof(AuditRecord), typeof(PushJournalRow), typeof(ZoneLease), typeof(DraftEdit), typeof(ImportFile), typeof(ProtectionKey), typeof(CatalogueState), typeof(SceneObject)];
 
     // Never leaves its own column, or would repeat a whole document.
     private static readonly HashSet<(Type, string)> Withheld =

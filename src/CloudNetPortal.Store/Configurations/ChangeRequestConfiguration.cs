@@ -19,7 +19,7 @@ internal sealed class ChangeRequestConfiguration : IEntityTypeConfiguration<Chan
         builder.Property(change => change.Authors).HasUuidArray();
         builder.Property(change => change.Requirements).HasJsonb();
         builder.Property(change => change.Version).IsRowVersion();
-        builder.HasMany(change => change.Approvals).WithOne().HasForeignKey("ChangeId");
+        builder.HasMany(change => change.Approvals).WithOne().HasForeignKey("ChangeId").IsRequired();
         builder.Navigation(change => change.Approvals).HasField("_approvals").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
         builder.Ignore(change => change.OpenRequirements);
         builder.Ignore(change => change.ContentHash);

@@ -17,6 +17,7 @@ internal sealed class PushRunConfiguration : IEntityTypeConfiguration<PushRun>
         builder.HasIndex(run => run.ZoneId, "ux_push_runs_open").IsUnique().HasFilter("state not in ('Done', 'Cancelled')");
         builder.Property(run => run.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(run => run.ProofJson).HasColumnName("proof").HasColumnType("jsonb");
+        builder.Property(run => run.Choices).HasJsonb();
         builder.Property(run => run.Version).IsRowVersion();
         builder.HasOne<ChangeRequest>().WithMany().HasForeignKey(run => run.ChangeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Cloud>().WithMany().HasForeignKey(run => run.CloudId).OnDelete(DeleteBehavior.Restrict);

@@ -84,7 +84,7 @@ namespace CloudNetPortal.Store.Migrations
                 -- What somebody said for a team is not rewritten; it can only lapse.
                 create function let_approval_lapse() returns trigger language plpgsql as $$
                 begin
-                    if (new.id, new.change_id, new.team, new.by, new.verdict, new.comment, new.content_hash, new.at) is distinct from (old.id, old.change_id, old.team, old.by, old.verdict, old.comment, old.content_hash, old.at)
+                    if (new.id, new.change_id, new.team, new."by", new.verdict, new.comment, new.content_hash, new."at") is distinct from (old.id, old.change_id, old.team, old."by", old.verdict, old.comment, old.content_hash, old."at")
                         or (old.is_stale and not new.is_stale) then
                         raise exception 'an approval is never rewritten' using errcode = 'restrict_violation';
                     end if;
@@ -95,7 +95,7 @@ namespace CloudNetPortal.Store.Migrations
                 -- An author's consent, or one for another content, does not even get stored.
                 create function check_approval() returns trigger language plpgsql as $$
                 begin
-                    if exists (select from changes where id = new.change_id and new.by = any (authors) and new.verdict = 'Approved') then
+                    if exists (select from changes where id = new.change_id and new."by" = any (authors) and new.verdict = 'Approved') then
                         raise exception 'nobody approves what they wrote or submitted' using errcode = 'restrict_violation';
                     end if;
                     return new;

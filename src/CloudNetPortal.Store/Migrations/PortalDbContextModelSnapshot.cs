@@ -43,7 +43,7 @@ namespace CloudNetPortal.Store.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("by");
 
-                    b.Property<Guid?>("ChangeId")
+                    b.Property<Guid>("ChangeId")
                         .HasColumnType("uuid")
                         .HasColumnName("change_id");
 
@@ -1520,6 +1520,52 @@ namespace CloudNetPortal.Store.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CloudNetPortal.Store.Pushes.PushJournalRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("EntryJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entry");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fence");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("step");
+
+                    b.HasKey("Number")
+                        .HasName("pk_push_journal");
+
+                    b.HasIndex("RunId", "Number")
+                        .HasDatabaseName("ix_push_journal_run_id_number");
+
+                    b.ToTable("push_journal", (string)null);
+                });
+
             modelBuilder.Entity("CloudNetPortal.Store.Pushes.PushRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1533,6 +1579,11 @@ namespace CloudNetPortal.Store.Migrations
                     b.Property<Guid>("ChangeId")
                         .HasColumnType("uuid")
                         .HasColumnName("change_id");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("choices");
 
                     b.Property<Guid>("CloudId")
                         .HasColumnType("uuid")
@@ -1619,76 +1670,6 @@ namespace CloudNetPortal.Store.Migrations
                         .HasFilter("state not in ('Done', 'Cancelled')");
 
                     b.ToTable("push_runs", (string)null);
-                });
-
-            modelBuilder.Entity("CloudNetPortal.Store.Pushes.PushStep", b =>
-                {
-                    b.Property<Guid>("RunId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("run_id");
-
-                    b.Property<string>("StepKey")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("step_key");
-
-                    b.Property<int>("Attempt")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempt");
-
-                    b.Property<string>("CustomJobId")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("custom_job_id");
-
-                    b.Property<string>("Error")
-                        .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)")
-                        .HasColumnName("error");
-
-                    b.Property<long>("Fence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("fence");
-
-                    b.Property<DateTimeOffset>("IntentAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("intent_at");
-
-                    b.Property<string>("JobId")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("job_id");
-
-                    b.Property<string>("ObjectId")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("object_id");
-
-                    b.Property<DateTimeOffset?>("ObservedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("observed_at");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("outcome");
-
-                    b.Property<string>("RecordJson")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("record");
-
-                    b.Property<DateTimeOffset?>("ResultAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("result_at");
-
-                    b.Property<DateTimeOffset?>("SentAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("sent_at");
-
-                    b.HasKey("RunId", "StepKey", "Attempt")
-                        .HasName("pk_push_steps");
-
-                    b.ToTable("push_steps", (string)null);
                 });
 
             modelBuilder.Entity("CloudNetPortal.Store.Pushes.ZoneLease", b =>
@@ -1945,6 +1926,8 @@ namespace CloudNetPortal.Store.Migrations
                     b.HasOne("CloudNetPortal.Domain.Approvals.ChangeRequest", null)
                         .WithMany("Approvals")
                         .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
                         .HasConstraintName("fk_approvals_changes_change_id");
                 });
 
@@ -2179,6 +2162,16 @@ namespace CloudNetPortal.Store.Migrations
                         .HasConstraintName("fk_reservations_zones_zone_id");
                 });
 
+            modelBuilder.Entity("CloudNetPortal.Store.Pushes.PushJournalRow", b =>
+                {
+                    b.HasOne("CloudNetPortal.Store.Pushes.PushRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_push_journal_push_runs_run_id");
+                });
+
             modelBuilder.Entity("CloudNetPortal.Store.Pushes.PushRun", b =>
                 {
                     b.HasOne("CloudNetPortal.Domain.Approvals.ChangeRequest", null)
@@ -2201,16 +2194,6 @@ namespace CloudNetPortal.Store.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_push_runs_zones_zone_id");
-                });
-
-            modelBuilder.Entity("CloudNetPortal.Store.Pushes.PushStep", b =>
-                {
-                    b.HasOne("CloudNetPortal.Store.Pushes.PushRun", null)
-                        .WithMany()
-                        .HasForeignKey("RunId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_push_steps_push_runs_run_id");
                 });
 
             modelBuilder.Entity("CloudNetPortal.Store.Zones.DraftEdit", b =>

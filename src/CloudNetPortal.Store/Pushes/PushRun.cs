@@ -38,6 +38,9 @@ public sealed class PushRun
     [MaxLength(300)]
     public string? StoppedAtStep { get; private set; }
 
+    /// <summary>An operator's answers where several objects could be the one meant: step and object id, null for a new object.</summary>
+    public Dictionary<string, string?> Choices { get; private set; } = [];
+
     /// <summary>What was read back and compared, as JSON; null before the end.</summary>
     public string? ProofJson { get; private set; }
 
@@ -63,7 +66,12 @@ public sealed class PushRun
     }
 
     /// <summary>Asks the worker to stop after the call that is under way. False when there is nothing to pause.</summary>
-    public bool RequestPause() => State is PushState.Waiting or PushState.Running && (PauseRequested = true);
+    public bool RequestPause()
+    {
+        if (State is not (PushState.Waiting or PushState.Running))
+            return false;
+        return PauseRequested = true;
+    }
 
     /// <summary>Asks for an end. A push that stands still is ended at once.</summary>
     public bool RequestCancel(DateTimeOffset at)
@@ -83,6 +91,15 @@ public sealed class PushRun
             return false;
         (State, PauseRequested, StopReason, StoppedAtStep) = (PushState.Waiting, false, null, null);
         return true;
+    }
+
+    /// <summary>An operator says which object a step means, and lets the push go on. False when it does not stand there.</summary>
+    public bool Choose(string step, string? objectId)
+    {
+        if (State != PushState.Stopped || StoppedAtStep != step)
+            return false;
+        Choices = new(Choices) { [step] = objectId };
+        return Resume();
     }
 
     /// <summary>The worker paused as asked.</summary>
