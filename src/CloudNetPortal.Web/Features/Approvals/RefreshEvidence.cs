@@ -1,0 +1,72 @@
+using System.Text.Json;
+using CloudNetPortal.Domain.Approvals;
+using CloudNetPortal.Domain.Rules;
+using CloudNetPortal.Store;
+using CloudNetPortal.Web.Access;
+using CloudNetPortal.Web.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CloudNetPortal.Web.Features.Approvals;
+
+/// <summary>
+/// Judges and plans the revision of a change again, as hosts, cables and cloud are now. When that gives other results, the change takes them as its content
+/// and the approvals lapse: what was agreed to is no longer what would happen.
+/// </summary>
+internal sealed class RefreshEvidence(IDbContextFactory<PortalDbContext> store, ChangeContents contents, LiveUpdates updates, TimeProvider time)
+{
+    public async Task<Answer<Evidence>> Execute(Guid changeId, CancellationToken cancel = default)
+    {
+        await using var db = (await store.CreateDbContextAsync(cancel)).As(Caller.Portal.For(this));
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        if (await Approve.Locked(db, changeId, cancel) is not { } change)
+            return Refusals.NoChange;
+        var evidence = await Refresh(db, change, cancel);
+        await db.SaveChangesAsync(cancel);
+        await whole.CommitAsync(cancel);
+        if (evidence.Moved)
+            updates.Tell(Topic.Changes, Topic.Change(changeId), Topic.Zone(change.ZoneId));
+        return evidence;
+    }
+
+    /// <summary>The same on a locked change; the caller of this saves.</summary>
+    internal async Task<Evidence> Refresh(PortalDbContext db, ChangeRequest change, CancellationToken cancel)
+    {
+        if (change.State is not (ChangeState.InReview or ChangeState.ChangesWanted or ChangeState.Approved))
+            return new Evidence([], [], PlanMoved: false, []);
+        var zone = await db.Zones.AsNoTracking().SingleAsync(z => z.Id == change.ZoneId, cancel);
+        var cloud = await db.Clouds.AsNoTracking().SingleAsync(c => c.Id == change.CloudId, cancel);
+        var revision = await db.ZoneRevisions.AsNoTracking().SingleAsync(r => r.Id == change.RevisionId, cancel);
+        var made = await contents.Make(db, zone, cloud, revision, cancel);
+        var content = made.Content with { Requirements = change.Requirements };
+        if (content.RulesHash == change.RulesHash && content.PlanHash == change.PlanHash)
+            return new Evidence([], [], PlanMoved: false, made.Judgement.Results.Errors);
+
+        var before = await db.JudgedRules.AsNoTracking().Where(r => r.ChangeId == change.Id && r.Hash == change.RulesHash).Select(r => r.FindingsJson).SingleAsync(cancel);
+        var old = JsonSerializer.Deserialize<List<Finding>>(before, ChangeContents.Json)!.Select(f => $"{f.RuleId}: {f.Message}").ToList();
+        var now = made.Judgement.Results.Findings.Select(f => $"{f.RuleId}: {f.Message}").ToList();
+        var evidence = new Evidence([.. now.Except(old)], [.. old.Except(now)], content.PlanHash != change.PlanHash, made.Judgement.Results.Errors);
+        // Nobody new has written anything: the authors stay who they were.
+        change.Resubmit(change.SubmittedBy, change.Authors, content, change.SubmittedAt);
+        await ChangeContents.Keep(db, change.Id, made, time.GetUtcNow(), cancel);
+        await RangeLedger.HoldOnly(db, change.Id, cancel);
+        return evidence with { Moved = true };
+    }
+}
+
+/// <summary>Whether what a change was approved on still holds.</summary>
+/// <param name="New">Findings that are there since.</param>
+/// <param name="Gone">Findings that are no longer there.</param>
+/// <param name="PlanMoved">Whether other calls would be made.</param>
+/// <param name="Errors">Open errors as things are now.</param>
+internal sealed record Evidence(IReadOnlyList<string> New, IReadOnlyList<string> Gone, bool PlanMoved, IReadOnlyList<Finding> Errors)
+{
+    /// <summary>True when approvals lapsed by it.</summary>
+    public bool Moved { get; init; }
+
+    /// <summary>Which fact moved, in one sentence.</summary>
+    public string Sentence =>
+        New.Count > 0 ? $"new: {New[0]}{(New.Count > 1 ? $" and {New.Count - 1} more" : "")}"
+        : Gone.Count > 0 ? $"no longer there: {Gone[0]}{(Gone.Count > 1 ? $" and {Gone.Count - 1} more" : "")}"
+        : PlanMoved ? "the plan makes other calls than the approved one"
+        : "a finding weighs more or less than before";
+}

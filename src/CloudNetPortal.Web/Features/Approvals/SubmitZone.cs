@@ -1,0 +1,69 @@
+using CloudNetPortal.Domain.Approvals;
+using CloudNetPortal.Store.Zones;
+using CloudNetPortal.Store;
+using CloudNetPortal.Web.Access;
+using CloudNetPortal.Web.Features.Zones;
+using CloudNetPortal.Web.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CloudNetPortal.Web.Features.Approvals;
+
+/// <summary>
+/// Submits the draft of a zone: freezes it, judges it (open errors refuse, by their ids), plans it, names the teams that must consent and holds its ranges.
+/// An open change of the zone takes the new content, and its approvals lapse.
+/// </summary>
+internal sealed class SubmitZone(IDbContextFactory<PortalDbContext> store, ChangeContents contents, RangeLedger ledger, LiveUpdates updates, TimeProvider time)
+{
+    /// <summary>The number of the change (CH-n).</summary>
+    public async Task<Answer<int>> Execute(Caller caller, Guid zoneId, string title, string reason, CancellationToken cancel = default)
+    {
+        if (!caller.MayDesignZones())
+            return Refusals.NotADesigner;
+        if (title.Trim().Length is 0 or > 200)
+            return new Refused("The change needs a title of at most 200 characters.");
+        await using var db = (await store.CreateDbContextAsync(cancel)).As(caller.For(this));
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        if (await EditDraft.Locked(db, zoneId, cancel) is not { } zone)
+            return Refusals.NoZone;
+        if (zone.CloudId is not { } cloudId)
+            return new Refused($"{zone.Name} has no target cloud yet. Choose one in the zone's summary.");
+        var cloud = await db.Clouds.SingleAsync(c => c.Id == cloudId, cancel);
+        var now = time.GetUtcNow();
+
+        var revision = await FreezeRevision.Freeze(db, zone, caller, "submit", now, cancel);
+        var made = await contents.Make(db, zone, cloud, revision, cancel);
+        if (made.Judgement.Results.Errors is { Count: > 0 } errors)
+            return new Refused($"{zone.Name} cannot be submitted: {OpenErrors(errors)}");
+        if (made.Plan.Steps.Count == 0)
+            return new Refused($"{zone.Name} cannot be submitted: its plan has no steps.");
+
+        var authors = await Authors(db, zone, revision, cancel);
+        var change = await db.Changes.Where(c => c.ZoneId == zoneId && c.State != ChangeState.Done && c.State != ChangeState.Withdrawn).OrderByDescending(c => c.Number).FirstOrDefaultAsync(cancel);
+        if (change is null)
+            db.Changes.Add(change = ChangeRequest.Submit(zoneId, cloudId, title.Trim(), reason.Trim(), caller.Id, authors, made.Content, now));
+        else if (change.Resubmit(caller.Id, authors, made.Content, now) is { } refusal)
+            return Refusals.Of(refusal);
+
+        await db.SaveChangesAsync(cancel);
+        await ChangeContents.Keep(db, change.Id, made, now, cancel);
+        if (await ledger.Hold(db, zone, cloud, change, made.Judgement, cancel) is { } taken)
+            return taken;
+        await db.SaveChangesAsync(cancel);
+        await whole.CommitAsync(cancel);
+        updates.Tell(Topic.Changes, Topic.Change(change.Id), Topic.Zone(zoneId), Topic.Zones);
+        return change.Number;
+    }
+
+    /// <summary>For a refusal: how many, which rules, and the first sentence.</summary>
+    internal static string OpenErrors(IReadOnlyList<Domain.Rules.Finding> errors) =>
+        $"{errors.Count} open error{(errors.Count == 1 ? "" : "s")} ({string.Join(", ", errors.Select(e => e.RuleId).Distinct())}). First: {errors[0].Message}";
+
+    // Everybody who edited what is not on the cloud yet: since the revision pushed last, over all revisions in between.
+    private static async Task<List<Guid>> Authors(PortalDbContext db, Zone zone, ZoneRevision revision, CancellationToken cancel)
+    {
+        var pushed = await db.Changes.IgnoreAutoIncludes().Where(c => c.ZoneId == zone.Id && c.State == ChangeState.Done)
+            .Join(db.ZoneRevisions, c => c.RevisionId, r => r.Id, (_, r) => (int?)r.Number).MaxAsync(cancel) ?? 0;
+        var before = await db.ZoneRevisions.Where(r => r.ZoneId == zone.Id && r.Number > pushed && r.Number < revision.Number).Select(r => r.Authors).ToListAsync(cancel);
+        return [.. before.SelectMany(a => a).Concat(revision.Authors).Where(id => id != Guid.Empty).Distinct()];
+    }
+}

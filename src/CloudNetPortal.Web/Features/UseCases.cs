@@ -1,0 +1,50 @@
+using CloudNetPortal.Store.Catalogue;
+using CloudNetPortal.Web.Features.Approvals;
+using CloudNetPortal.Web.Features.Clouds;
+using CloudNetPortal.Web.Features.History;
+using CloudNetPortal.Web.Features.Zones;
+using CloudNetPortal.Web.Shared;
+
+namespace CloudNetPortal.Web.Features;
+
+/// <summary>What people do with zones, changes, pushes and clouds: each act a class, used by pages, REST and the command line alike.</summary>
+internal static class UseCases
+{
+    public static void AddUseCases(this IServiceCollection services)
+    {
+        services.AddSingleton<LiveUpdates>();
+        services.AddSingleton<CatalogueReader>();
+        services.AddSingleton<DesignJudge>();
+        services.AddSingleton<SecretVault>();
+        services.AddSingleton<CloudConnections>();
+        services.AddSingleton<RangeLedger>();
+        services.AddSingleton<ChangeContents>();
+
+        services.AddSingleton<ZoneQueries>();
+        services.AddSingleton<CreateZone>();
+        services.AddSingleton<ImportZone>();
+        services.AddSingleton<EditDraft>();
+        services.AddSingleton<SetHostSignIn>();
+        services.AddSingleton<SetZoneTarget>();
+        services.AddSingleton<FreezeRevision>();
+        services.AddSingleton<RemoveZone>();
+        services.AddSingleton<JudgeZone>();
+        services.AddSingleton<ApplyFix>();
+
+        services.AddSingleton<ChangeQueries>();
+        services.AddSingleton<SubmitZone>();
+        services.AddSingleton<Approve>();
+        services.AddSingleton<AskForChanges>();
+        services.AddSingleton<Withdraw>();
+        services.AddSingleton<RefreshEvidence>();
+
+        services.AddSingleton<CloudQueries>();
+        services.AddSingleton<SaveCloud>();
+        services.AddSingleton<RemoveCloud>();
+        services.AddSingleton<ReplaceSecret>();
+        services.AddSingleton<TestConnection>();
+        services.AddSingleton<ReadCloudFacts>();
+
+        services.AddSingleton<HistoryQueries>();
+    }
+}

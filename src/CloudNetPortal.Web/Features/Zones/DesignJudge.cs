@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using CloudNetPortal.Domain.Approvals;
+using CloudNetPortal.Domain.Catalogue;
+using CloudNetPortal.Domain.Rules;
+using CloudNetPortal.Domain.Zones;
+using CloudNetPortal.Store.Catalogue;
+using CloudNetPortal.Store.Zones;
+using CloudNetPortal.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CloudNetPortal.Web.Features.Zones;
+
+/// <summary>
+/// Judges a design of a zone by everything that rules look at: the catalogue, what was read of the cloud, and what others have submitted for the same cloud.
+/// Results are kept until one of these moves; a few minutes at most, since rules also ask for the age of things.
+/// </summary>
+internal sealed class DesignJudge(IDbContextFactory<PortalDbContext> store, CatalogueReader catalogues, TimeProvider time)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+    private readonly ConcurrentDictionary<Guid, (string Key, Judgement Judgement)> _known = new();
+
+    /// <summary>Judges the draft.</summary>
+    public Task<Judgement> Draft(Zone zone, CancellationToken cancel) => Judge(zone, $"draft {zone.DraftVersion}", zone.ReadDraft, keep: true, cancel);
+
+    /// <summary>Judges a frozen revision as things are now.</summary>
+    public Task<Judgement> Revision(Zone zone, ZoneRevision revision, CancellationToken cancel) => Judge(zone, $"revision {revision.Sha256}", revision.Read, keep: false, cancel);
+
+    private async Task<Judgement> Judge(Zone zone, string what, Func<ZoneDesign> read, bool keep, CancellationToken cancel)
+    {
+        await using var db = await store.CreateDbContextAsync(cancel);
+        var cloud = zone.CloudId is { } id ? await db.Clouds.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) : null;
+        var others = cloud is null ? [] : await Others(db, zone, cloud.Id, cancel);
+        var catalogue = await catalogues.Read(cancel);
+        var now = time.GetUtcNow();
+        var key = $"{what} · {catalogue.Version} · {zone.PolicyPack} · {cloud?.Id} {cloud?.FactsReadAt:O} · {string.Join(' ', others.Select(other => other.Sha256))}";
+        if (_known.TryGetValue(zone.Id, out var known) && known.Key == key && now - known.Judgement.JudgedAt < Longest)
+            return known.Judgement;
+
+        var pack = PolicyPack.Find(zone.PolicyPack) ?? PolicyPack.Production;
+        var design = read();
+        var results = RuleBook.Judge(new RuleInput(design, catalogue.Snapshot, pack, now)
+        {
+            OtherZones = [.. others.Select(other => other.Read())],
+            Cloud = cloud?.FactsJson is { } facts ? JsonSerializer.Deserialize<CloudFacts>(facts) : null,
+        });
+        var judgement = new Judgement(results, design, zone.DraftVersion, catalogue.Version, catalogue.Snapshot, pack, now);
+        if (keep)
+            _known[zone.Id] = (key, judgement);
+        return judgement;
+    }
+
+    // Drafts of others are tentative and block nothing: what they have submitted counts.
+    private static async Task<List<ZoneRevision>> Others(PortalDbContext db, Zone zone, Guid cloudId, CancellationToken cancel)
+    {
+        var revisions = await db.Changes.Where(c => c.CloudId == cloudId && c.ZoneId != zone.Id && c.State != ChangeState.Withdrawn && c.State != ChangeState.Draft)
+            .GroupBy(c => c.ZoneId).Select(changes => changes.OrderByDescending(c => c.Number).First().RevisionId).ToListAsync(cancel);
+        return await db.ZoneRevisions.AsNoTracking().Where(r => revisions.Contains(r.Id)).OrderBy(r => r.ZoneId).ToListAsync(cancel);
+    }
+}
+
+/// <summary>Findings with what they were judged from.</summary>
+/// <param name="Results">The findings.</param>
+/// <param name="Design">The design that was judged.</param>
+/// <param name="DraftVersion">Version of the draft at that moment.</param>
+/// <param name="CatalogueVersion">Version of the catalogue.</param>
+/// <param name="Catalogue">The catalogue. Read it, never change it.</param>
+/// <param name="Pack">Policy pack.</param>
+/// <param name="JudgedAt">When.</param>
+internal sealed record Judgement(RuleResults Results, ZoneDesign Design, int DraftVersion, long CatalogueVersion, CatalogueSnapshot Catalogue, PolicyPack Pack, DateTimeOffset JudgedAt);
