@@ -105,6 +105,18 @@ public sealed class PlanRunnerTests
         Assert.True(cloud.Calls.Count > before);
     }
 
+    [Theory]
+    [InlineData("createThing")]
+    [InlineData("startThing")]
+    public async Task Run_LostCallThatLandsLate_IsWaitedForAndNotRepeated(string command)
+    {
+        await using var cloud = await ThingCloud.StartAsync();
+        cloud.Spoil(command, Spoil.LandLate(TimeSpan.FromMilliseconds(150)));
+        var outcome = await Runner(cloud, ThingPlan.Family).RunAsync();
+        Assert.Equal(PushOutcomeKind.Completed, outcome.Kind);
+        Assert.Equal(3, cloud.Things.Count);
+    }
+
     [Fact]
     public async Task Run_Refused_KeepsTheTextAndSkipsDependents()
     {

@@ -9,7 +9,7 @@ public sealed record Spoil
     public bool BeforeEffect { get; private init; }
     public bool AfterEffect { get; private init; }
     public bool NoEffect { get; private init; }
-    public TimeSpan? LateBy { get; private init; }
+    public TimeSpan? LandsAfter { get; private init; }
     public JsonObject? JobEnd { get; private init; }
     private int? Status { get; init; }
     private string Text { get; init; } = "";
@@ -17,6 +17,7 @@ public sealed record Spoil
 
     public static Spoil LoseAnswer => new() { AfterEffect = true };
     public static Spoil LoseCall => new() { BeforeEffect = true };
+    public static Spoil LandLate(TimeSpan after) => new() { LandsAfter = after };
     public static Spoil DoNothing => new() { NoEffect = true };
     public static Spoil Refuse(int code, int? csCode, string text) => new() { BeforeEffect = true, Status = code, CsCode = csCode, Text = text };
     public static Spoil EndJob(string json) => new() { JobEnd = JsonNode.Parse(json)!.AsObject() };

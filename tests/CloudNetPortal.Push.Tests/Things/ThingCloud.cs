@@ -67,8 +67,15 @@ public sealed class ThingCloud : IAsyncDisposable
             await spoil.SayAsync(context, command);
             return;
         }
+        if (spoil?.LandsAfter is { } late)
+        {
+            // The caller is gone, the server goes on with its call.
+            context.Abort();
+            await Task.Delay(late);
+            Body(command, fields, spoil);
+            return;
+        }
         var body = Body(command, fields, spoil);
-        if (spoil?.LateBy is { } late) await Task.Delay(late);
         if (spoil is { AfterEffect: true }) await spoil.SayAsync(context, command);
         else await Say(context, 200, new JsonObject { [command.ToLowerInvariant() + "response"] = body });
     }

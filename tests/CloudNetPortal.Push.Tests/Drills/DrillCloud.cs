@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json;
+using CloudNetPortal.CloudStack.Calls;
+using CloudNetPortal.CloudStack.Reads;
+
+namespace CloudNetPortal.Push.Tests.Drills;
+
+/// <summary>A practice cloud in a process of its own, on a free port, forgotten when it ends.</summary>
+internal sealed class DrillCloud : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly HttpClient _http = new();
+
+    private DrillCloud(Process process, Uri api) => (_process, Api) = (process, api);
+
+    public Uri Api { get; }
+
+    public CloudStackClient Client => new(CloudStackHttp.Create(), new CloudStackEndpoint(Api, "drill-key", "drill-secret"), TimeProvider.System);
+
+    public static async Task<DrillCloud> StartAsync()
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        foreach (var argument in new[] { Programs.Emulator, "--port", "0", "--key", "drill-key", "--secret", "drill-secret" }) start.ArgumentList.Add(argument);
+        var process = Process.Start(start)!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+            if (line.Split(" listening on ") is [_, var address]) return new DrillCloud(process, new Uri(address));
+        throw new InvalidOperationException("The practice cloud ended before it listened.");
+    }
+
+    public async Task FaultAsync(string rule) => (await _http.PostAsync(new Uri(Api, "/control/faults"), new StringContent(rule))).EnsureSuccessStatusCode();
+
+    /// <summary>How often each call that makes something was accepted, by command and arguments: 1 for each, unless something was made twice.</summary>
+    public async Task<Dictionary<string, int>> AcceptedCreatesAsync()
+    {
+        var calls = await _http.GetFromJsonAsync<JsonElement>(new Uri(Api, "/control/calls"));
+        return calls.EnumerateArray()
+            .Where(c => c.GetProperty("command").GetString()!.StartsWith("create", StringComparison.Ordinal) || c.GetProperty("command").GetString()!.StartsWith("add", StringComparison.Ordinal))
+            .Where(c => c.GetProperty("status").GetInt32() is 200 or 0)
+            .Select(c => c.GetProperty("command").GetString() + " " + string.Join(' ', c.GetProperty("parameters").EnumerateObject()
+                .Where(p => p.Name is not ("customjobid" or "expires" or "signatureversion") && !p.Name.EndsWith("id", StringComparison.Ordinal)).Select(p => $"{p.Name}={p.Value}").Order(StringComparer.Ordinal)))
+            .GroupBy(c => c).ToDictionary(g => g.Key, g => g.Count());
+    }
+
+    /// <summary>Everything in the cloud that a zone consists of, one line for each object, without ids and what CloudStack draws by lot.</summary>
+    public async Task<IReadOnlyList<string>> StateAsync()
+    {
+        var client = Client;
+        var names = new Dictionary<string, string>();
+        List<string> lines = [];
+        var networks = (await ListedPhysicalNetwork.ListAsync(client)).Select(n => n.Id).ToArray();
+        foreach (var (command, fields) in Lists)
+            foreach (var row in await RowsAsync(client, command, networks))
+            {
+                names[row.Required("id")] = row.Text("name") ?? row.Text("traffictype") ?? row.Text("startip") ?? "";
+                lines.Add(command + " " + string.Join(' ', fields.Select(f => $"{f}={Value(row, f, names)}")));
+            }
+        lines.Sort(StringComparer.Ordinal);
+        return lines;
+    }
+
+    // Traffic types can be listed by network only.
+    private static async Task<IEnumerable<ListedRow>> RowsAsync(CloudStackClient client, string command, string[] networks) =>
+        command is "listTrafficTypes" or "listNetworkServiceProviders"
+            ? (await Task.WhenAll(networks.Select(n => Listing.AllAsync(client, command, [("physicalnetworkid", n)])))).SelectMany(rows => rows)
+            : await Listing.AllAsync(client, command, []);
+
+    private static readonly (string Command, string[] Fields)[] Lists =
+    [
+        ("listZones", ["name", "allocationstate", "networktype", "dns1", "internaldns1", "guestcidraddress", "domain", "resourcedetails"]),
+        ("listPhysicalNetworks", ["name", "zoneid", "state", "vlan", "tags", "isolationmethods"]),
+        ("listTrafficTypes", ["traffictype", "physicalnetworkid", "kvmnetworklabel"]),
+        ("listNetworkServiceProviders", ["name", "physicalnetworkid", "state"]),
+        ("listPods", ["name", "zoneid", "gateway", "netmask", "startip", "endip"]),
+        ("listStorageNetworkIpRange", ["podid", "startip", "endip", "vlan", "gateway"]),
+        ("listVlanIpRanges", ["zoneid", "vlan", "startip", "endip", "gateway", "forvirtualnetwork"]),
+        ("listDedicatedGuestVlanRanges", ["account", "guestvlanrange"]),
+        ("listClusters", ["name", "podid", "hypervisortype", "allocationstate"]),
+        ("listHosts", ["type", "clusterid", "podid", "hypervisor", "state"]),
+        ("listStoragePools", ["name", "clusterid", "path", "state"]),
+        ("listImageStores", ["name", "zoneid", "url"]),
+    ];
+
+    private static string Value(ListedRow row, string field, Dictionary<string, string> names)
+    {
+        var text = row.Text(field) ?? "";
+        // Local pools of simulated hosts are called after the host, which has a random name.
+        return field.EndsWith("id", StringComparison.Ordinal) ? names.GetValueOrDefault(text, text) : text.Contains("-local-", StringComparison.Ordinal) ? "local" : text.StartsWith("/mnt/", StringComparison.Ordinal) ? "/mnt" : text;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}

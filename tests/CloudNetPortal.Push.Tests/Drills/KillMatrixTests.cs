@@ -1,0 +1,113 @@
+using System.Text.Json;
+using CloudNetPortal.Domain.Catalogue;
+using CloudNetPortal.Domain.Plans;
+using CloudNetPortal.Domain.Zones.Documents;
+
+namespace CloudNetPortal.Push.Tests.Drills;
+
+/// <summary>
+/// A push as a process against a practice cloud as a process, killed with SIGKILL again and again on the way to one zone. The zone must end equal to one
+/// that nobody disturbed, with nothing made twice. A few kills by default; every step at every phase with CLOUDNET_FULL_MATRIX=1.
+/// </summary>
+public sealed class KillMatrixTests : IDisposable
+{
+    private const int Killed = 128 + 9;
+
+    private static readonly bool Full = Environment.GetEnvironmentVariable("CLOUDNET_FULL_MATRIX") == "1";
+    private static readonly string[] Phases = ["begun", "looked", "intended", "sending", "inflight", "unanswered", "answered", "following", "jobended", "recorded", "observed"];
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cloudnet-drill-");
+    private readonly ITestOutputHelper _output;
+    private readonly string _design;
+    private readonly Plan _plan;
+
+    public KillMatrixTests(ITestOutputHelper output)
+    {
+        _output = output;
+        _design = Path.Combine(_folder.FullName, "drill.json");
+        var design = DrillDesign.Make();
+        File.WriteAllText(_design, DesignJson.ToText(design));
+        _plan = Planner.Plan(design, CanonicalJson.Hash(CanonicalJson.Bytes(design)), CatalogueSnapshot.Empty);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    public static TheoryData<string> Chains => Full ? [.. Phases, "mixed"] : ["mixed"];
+
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public async Task Push_KilledOnTheWay_EndsEqualToAnUndisturbedOne(string phase)
+    {
+        Assert.True(_plan.Steps.Count > 40);
+        var expected = await UndisturbedAsync();
+        await using var cloud = await DrillCloud.StartAsync();
+        var accept = await AcceptAsync(cloud);
+        var kills = 0;
+        for (var i = 0; i < _plan.Steps.Count; i += Full ? 1 : 5)
+        {
+            var at = phase == "mixed" ? Phases[i * 3 % Phases.Length] : phase;
+            if (!Happens(_plan.Steps[i], at)) continue;
+            var (status, text) = await Cloudnet.RunAsync(cloud, PushArguments(accept), $"{i + 1}:{at}");
+            Assert.True(status == Killed, $"Step {i + 1} at {at} ended with {status}: {text}");
+            kills++;
+        }
+        var (end, log) = await Cloudnet.RunAsync(cloud, PushArguments(accept));
+        Assert.True(end == 0, log);
+
+        Assert.Equal(expected.State, await cloud.StateAsync());
+        var creates = await cloud.AcceptedCreatesAsync();
+        Assert.Equal(expected.Creates.OrderBy(c => c.Key, StringComparer.Ordinal), creates.OrderBy(c => c.Key, StringComparer.Ordinal));
+        var (verified, differences) = await Cloudnet.RunAsync(cloud, ["verify", _design]);
+        Assert.True(verified == 0, differences);
+        _output.WriteLine($"{phase}: {kills} kills over {_plan.Steps.Count} steps, {expected.State.Count} objects equal, {creates.Values.Sum()} creations, none twice.");
+    }
+
+    [Fact]
+    public async Task Push_AnswersAndConnectionsLost_MakesNothingTwice()
+    {
+        var expected = await UndisturbedAsync();
+        await using var cloud = await DrillCloud.StartAsync();
+        var accept = await AcceptAsync(cloud);
+        string[] lost = ["createZone", "createPhysicalNetwork", "addTrafficType", "createPod", "createVlanIpRange", "addCluster", "addHost", "createStoragePool", "addImageStore", "createStorageNetworkIpRange"];
+        foreach (var command in lost) await cloud.FaultAsync($"command={command};times=1;kind=drop-answer");
+        foreach (var command in (string[])["updatePhysicalNetwork", "listPods", "queryAsyncJobResult", "listZones"]) await cloud.FaultAsync($"command={command};nth=2;kind=unavailable");
+        await cloud.FaultAsync("command=createPod;nth=2;kind=refuse;code=530;cserrorcode=4250;text=Unable to persist IP address range");
+        await cloud.FaultAsync("command=updateNetworkServiceProvider;nth=1;kind=unauthorized");
+        await cloud.FaultAsync("command=configureVirtualRouterElement;nth=1;kind=job-lost");
+
+        var (status, text) = await Cloudnet.RunAsync(cloud, PushArguments(accept));
+        Assert.True(status == 0, text);
+        Assert.Equal(expected.State, await cloud.StateAsync());
+        Assert.Equal(expected.Creates.OrderBy(c => c.Key, StringComparer.Ordinal), (await cloud.AcceptedCreatesAsync()).OrderBy(c => c.Key, StringComparer.Ordinal));
+    }
+
+    // A synchronous step has no job; a step that only finds or adopts sends nothing.
+    private static bool Happens(PlanStep step, string phase) => phase switch
+    {
+        "following" or "jobended" => step is { IsAsync: true, OnlyFinds: false },
+        "intended" or "sending" or "inflight" or "unanswered" or "answered" => !step.OnlyFinds,
+        _ => true,
+    };
+
+    private async Task<(IReadOnlyList<string> State, Dictionary<string, int> Creates)> UndisturbedAsync()
+    {
+        await using var cloud = await DrillCloud.StartAsync();
+        var journal = Path.Combine(_folder.FullName, "undisturbed.journal");
+        var (status, text) = await Cloudnet.RunAsync(cloud, ["push", _design, "--journal", journal, .. await AcceptAsync(cloud)]);
+        Assert.True(status == 0, text);
+        var creates = await cloud.AcceptedCreatesAsync();
+        return (await cloud.StateAsync(), creates);
+    }
+
+    private string[] PushArguments(string[] accept) => ["push", _design, "--journal", Path.Combine(_folder.FullName, "drill.journal"), "--landing-seconds", "0.3", .. accept];
+
+    // The drill is about pushing: whatever a rule has against its design is accepted by name.
+    private async Task<string[]> AcceptAsync(DrillCloud cloud)
+    {
+        var (_, text) = await Cloudnet.RunAsync(cloud, ["validate", _design, "--json"]);
+        using var findings = JsonDocument.Parse(text);
+        var ids = findings.RootElement.GetProperty("zones")[0].GetProperty("findings").EnumerateArray()
+            .Where(f => f.GetProperty("severity").GetString() == "error").Select(f => f.GetProperty("ruleId").GetString()!).Distinct().ToArray();
+        return ids.Length == 0 ? [] : ["--accept", string.Join(',', ids)];
+    }
+}
