@@ -1,4 +1,5 @@
 using CloudNetPortal.Web.Access;
+using CloudNetPortal.Web.Features;
 using CloudNetPortal.Web.Features.Findings;
 using CloudNetPortal.Web.Shell;
 
@@ -11,6 +12,7 @@ builder.Services.AddPortalStore(builder.Configuration);
 builder.Services.AddShell();
 builder.Services.AddAccess();
 builder.Services.AddFindings();
+builder.Services.AddUseCases();
 
 var app = builder.Build();
 if (!await app.OpenPortalStoreAsync())

@@ -2,6 +2,7 @@ using CloudNetPortal.Store.Catalogue;
 using CloudNetPortal.Web.Features.Approvals;
 using CloudNetPortal.Web.Features.Clouds;
 using CloudNetPortal.Web.Features.History;
+using CloudNetPortal.Web.Features.Push;
 using CloudNetPortal.Web.Features.Zones;
 using CloudNetPortal.Web.Shared;
 
@@ -44,6 +45,18 @@ internal static class UseCases
         services.AddSingleton<ReplaceSecret>();
         services.AddSingleton<TestConnection>();
         services.AddSingleton<ReadCloudFacts>();
+
+        services.AddSingleton<PushBell>();
+        services.AddSingleton<PushBoard>();
+        services.AddSingleton<PushJob>();
+        services.AddSingleton<SteerPush>();
+        services.AddSingleton<PushQueries>();
+        services.AddSingleton<StartPush>();
+        services.AddSingleton<PausePush>();
+        services.AddSingleton<ResumePush>();
+        services.AddSingleton<CancelPush>();
+        services.AddSingleton<ChooseObject>();
+        services.AddHostedService<PushWorker>();
 
         services.AddSingleton<HistoryQueries>();
     }

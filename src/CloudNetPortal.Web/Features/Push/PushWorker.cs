@@ -1,0 +1,69 @@
+using CloudNetPortal.Store.Pushes;
+using CloudNetPortal.Store;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CloudNetPortal.Web.Features.Push;
+
+/// <summary>
+/// Carries out what was ordered. Looks every two seconds for pushes that wait, or whose worker is gone, takes the zone's lease and runs them; several zones at a
+/// time, one push in each. After a restart of the portal everything goes on by itself.
+/// </summary>
+internal sealed class PushWorker(IDbContextFactory<PortalDbContext> store, PushJob job, PushBell bell, IConfiguration configuration, ILogger<PushWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private readonly Dictionary<Guid, Task> _running = [];
+    private readonly string _name = $"{Environment.MachineName}/{Environment.ProcessId}";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                foreach (var (id, _) in _running.Where(run => run.Value.IsCompleted).ToList())
+                    _running.Remove(id);
+                foreach (var run in await Due(stoppingToken))
+                {
+                    if (!_running.ContainsKey(run.Id) && await LeasedZone.Take(configuration.GetConnectionString("Portal")!, run.CloudId, run.ZoneId, _name, stoppingToken) is { } lease)
+                        _running[run.Id] = RunSafely(run.Id, lease, stoppingToken);
+                }
+
+                await bell.Wait(Look, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception trouble) when (trouble is NpgsqlException or InvalidOperationException or DbUpdateException)
+            {
+                // The database is away or being restarted: what is under way has its own answer, new work waits.
+                log.LogWarning("Pushes wait for the database: {Trouble}", trouble.GetBaseException().Message);
+                await bell.Wait(Look, CancellationToken.None);
+            }
+        }
+
+        await Task.WhenAll(_running.Values);
+    }
+
+    private async Task<List<PushRun>> Due(CancellationToken cancel)
+    {
+        await using var db = await store.CreateDbContextAsync(cancel);
+        return await db.PushRuns.AsNoTracking().Where(run => run.State == PushState.Waiting || run.State == PushState.Running).OrderBy(run => run.StartedAt).ToListAsync(cancel);
+    }
+
+    private async Task RunSafely(Guid runId, LeasedZone lease, CancellationToken stop)
+    {
+        await using (lease)
+        {
+            try
+            {
+                await job.Run(runId, lease, _name, stop);
+            }
+            catch (Exception defect) when (defect is not OutOfMemoryException)
+            {
+                log.LogError(defect, "Push {Run} ended by a defect or an outage; it is taken up again.", runId);
+            }
+        }
+    }
+}
