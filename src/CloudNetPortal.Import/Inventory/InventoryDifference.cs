@@ -21,6 +21,9 @@ public sealed class InventoryDifference
     /// <summary>Devices whose own output was read.</summary>
     public IReadOnlyCollection<string> Observed { get; init; } = [];
 
+    /// <summary>Neighbours that were heard again or anew.</summary>
+    public IReadOnlyCollection<RecordKey> Heard { get; init; } = [];
+
     /// <summary>True when accepting changes nothing.</summary>
     public bool IsEmpty => Added.Count == 0 && Changed.Count == 0;
 }

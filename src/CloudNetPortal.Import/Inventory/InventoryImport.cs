@@ -35,6 +35,8 @@ public sealed class InventoryImport
         foreach (var (file, kind) in kinds.OrderBy(k => k.Kind?.Importer.Order ?? 9).ThenBy(k => k.File.Path, StringComparer.Ordinal))
         {
             var log = new ProblemLog(file.Path);
+            foreach (var problem in file.IsBinary ? [] : file.EncodingProblems)
+                log.Add(problem);
             if (kind is not { } found)
             {
                 log.Warning("Not recognised", file.IsBinary ? "The file is not text." : "The content is of no known kind; nothing of it was taken over.", "Choose the kind by hand, or leave the file out.");
@@ -55,8 +57,6 @@ public sealed class InventoryImport
 
     private static FileReport ReadOne(ImportFile file, InventoryImporter importer, double certainty, InventoryDraft draft, InventoryMapping mapping, HashSet<string> known, ProblemLog log)
     {
-        foreach (var problem in file.EncodingProblems)
-            log.Add(problem);
         string? device = null;
         if (importer.SpeaksOfOneDevice)
         {

@@ -15,7 +15,7 @@ public static class InventoryMerge
     public static InventoryDifference Compare(InventoryDraft draft, CatalogueSnapshot catalogue)
     {
         var index = new CatalogueIndex(catalogue);
-        var difference = new InventoryDifference { Observed = [.. draft.ObservedDevices] };
+        var difference = new InventoryDifference { Observed = [.. draft.ObservedDevices], Heard = [.. draft.Of(RecordKind.Neighbour).Select(n => n.Key)] };
         var cabled = catalogue.Cables.SelectMany(c => c.Ends.Select(e => (Port: index.EndName(e.InterfaceId), Cable: c)))
             .ToLookup(c => c.Port, c => c.Cable, StringComparer.OrdinalIgnoreCase);
         var met = new HashSet<RecordKey>();
@@ -62,6 +62,8 @@ public static class InventoryMerge
         foreach (var change in difference.Changed)
             foreach (var field in change.Fields)
                 CatalogueField.Of(change.Key.Kind, field.Field).Set(index.Find(change.Key)!, field.Theirs, index);
+        foreach (var neighbour in difference.Heard.Select(k => index.Find<LldpNeighbour>(k)).OfType<LldpNeighbour>())
+            neighbour.SeenAt = now;
         foreach (var device in difference.Observed)
             if (index.Find<Device>(RecordKey.Device(device))?.LogicalHost is { } host)
                 host.ObservedAt = now;
@@ -154,8 +156,7 @@ public static class InventoryMerge
                 (made, id) = (prefix, prefix.Id);
                 break;
             default:
-                var cut = owner.IndexOf(':');
-                var neighbour = new LldpNeighbour { SeenAt = now, InterfaceId = index.Find<Interface>(RecordKey.Interface(owner[..cut], owner[(cut + 1)..]))?.Id ?? default };
+                var neighbour = new LldpNeighbour { SeenAt = now, InterfaceId = index.Port(owner)?.Id ?? default };
                 (made, id) = (neighbour, neighbour.Id);
                 break;
         }

@@ -150,4 +150,16 @@ public sealed class MarvinImporterTests
         }
         Assert.True(files.Count - broken.Count >= 30, $"{broken.Count} of {files.Count} files are no JSON: {string.Join(", ", broken)}");
     }
+
+    [Fact]
+    public void GeneratorProperties_AreRecognisedAndExplained()
+    {
+        var import = ZoneFileImporter.ReadAny(new ImportFile("setup.properties", "# for a generator\n[globals]\nexpunge.delay=60\n[environment]\ndns=192.0.2.1\n[cloudstack]\nwhat\n"));
+        Assert.Equal(["Line not understood", "Not a zone file"], import.Problems.Select(p => p.Cause));
+        Assert.Contains("1 values in [globals]", import.Problems[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SharedGenerators_EveryOne_IsRecognised() =>
+        Assert.All(Shared.Files("data/cloudstack/marvin", "*.properties"), f => Assert.Equal("Properties of a Marvin generator", ZoneFileImporter.ReadAny(f).RecognisedAs));
 }

@@ -2,7 +2,6 @@ using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Catalogue;
 using CloudNetPortal.Domain.Catalogue.Cabling;
 using CloudNetPortal.Domain.Catalogue.Observations;
-using CloudNetPortal.Domain.Catalogue.Ports;
 
 namespace CloudNetPortal.Import.Inventory.Fields;
 
@@ -43,8 +42,7 @@ internal static class CableFields
         foreach (var (side, ends) in (text ?? "").Split(" – ").Select((s, i) => (i == 0 ? 'A' : 'B', s)))
             foreach (var name in ends.Split(" + "))
             {
-                var cut = name.IndexOf(':');
-                if (cut < 0 || index.Find<Interface>(RecordKey.Interface(name[..cut], name[(cut + 1)..])) is not { } port)
+                if (index.Port(name) is not { } port)
                     continue;
                 if (!spare.TryDequeue(out var end))
                     index.Made.Add(end = new CableEnd { CableId = cable.Id });

@@ -73,7 +73,7 @@ internal static class Canonical
         var trimmed = text.Trim();
         if (trimmed.Length == 0)
             return (null, null);
-        if (IPNetwork.TryParse(trimmed, out var network))
+        if (IPNetwork.TryParse(trimmed, out var network) && TryAddress(trimmed.Split('/')[0], out var first) && network.BaseAddress.Equals(first))
             return (network.ToString(), null);
         return (null, TryAddress(trimmed.Split('/')[0], out _) && trimmed.Contains('/') ? "The address has bits set behind its prefix length: write the first address of the subnet." : "A subnet such as 10.0.0.0/24 is expected.");
     }

@@ -75,6 +75,15 @@ public sealed class CatalogueIndex
     /// <summary>A port with its device.</summary>
     public string EndName(Guid id) => KeyOf(id) is { } key ? RecordKey.PortName(key.Owner, key.Name) : id.ToString();
 
+    /// <summary>The interface of a name such as <c>kvm1:eno1</c>; devices and ports may have colons in their own names.</summary>
+    public Interface? Port(string name)
+    {
+        for (var cut = name.IndexOf(':'); cut > 0; cut = name.IndexOf(':', cut + 1))
+            if (Find<Interface>(RecordKey.Interface(name[..cut], name[(cut + 1)..])) is { } port)
+                return port;
+        return null;
+    }
+
     /// <summary>The key a cable has by its ends.</summary>
     public RecordKey CableKey(Cable cable) => RecordKey.Cable(Ends(cable, 'A'), Ends(cable, 'B'));
 

@@ -13,7 +13,7 @@ public sealed class NetBoxDevices : NetBoxCsvImporter
     /// <inheritdoc/>
     protected override string[] Needs { get; } = ["name", "role"];
     /// <inheritdoc/>
-    protected override string[] Marks { get; } = ["device_type", "manufacturer", "rack", "platform", "position"];
+    protected override string[] Marks { get; } = ["device_type", "manufacturer", "rack", "platform", "position", "site"];
     /// <inheritdoc/>
     protected override string[] Reads { get; } = ["manufacturer", "device_type", "platform", "serial", "status", "site", "rack", "location", "position", "face", "description", "comments"];
     /// <inheritdoc/>
