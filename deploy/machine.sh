@@ -25,8 +25,12 @@ default_data_folder() {
     if [ "$(id -u)" = 0 ]; then echo /var/lib/cloudnetportal; else echo "${XDG_DATA_HOME:-$HOME/.local/share}/cloudnetportal"; fi
 }
 
-# new_secret: 32 letters and digits from the kernel.
-new_secret() { LC_ALL=C tr -dc 'A-Za-z0-9' </dev/urandom | head -c "${1:-32}" || true; }
+# new_secret [LENGTH]: letters and digits from the kernel, without a line end.
+new_secret() {
+    local letters
+    letters=$(head -c 4096 /dev/urandom | LC_ALL=C tr -dc 'A-Za-z0-9')
+    printf %s "${letters:0:${1:-32}}"
+}
 
 install_debian_packages() {
     local root=()
