@@ -48,8 +48,9 @@ internal static class ControlFace
     {
         if (http.Request.Headers["X-Practice-Secret"].ToString() is { Length: > 0 } secret)
             return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(practice.Secret));
-        // A page in somebody's browser runs on this machine too; it always says where it comes from.
-        return http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from) && !http.Request.Headers.ContainsKey("Origin");
+        // A page in somebody's browser runs on this machine too; it says where it comes from, or names another host.
+        return http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from) && !http.Request.Headers.ContainsKey("Origin")
+            && http.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]";
     }
 
     /// <summary>Paces in seconds; what is absent stays.</summary>

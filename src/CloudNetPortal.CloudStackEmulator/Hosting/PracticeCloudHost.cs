@@ -13,7 +13,7 @@ internal static class PracticeCloudHost
     public static async Task<(WebApplication App, string Address)> StartAsync(PracticeCloudOptions options, TimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Logging.SetMinimumLevel(LogLevel.Error); // the calls themselves are on the page and under /control/calls
         builder.WebHost.UseUrls(options.Urls.Split(';'));
         builder.WebHost.ConfigureKestrel(k =>
         {
@@ -42,6 +42,10 @@ internal static class PracticeCloudHost
         app.MapMethods("/client/api", ["GET", "POST"], face.AnswerAsync);
         app.MapGet("/healthz", () => "ok");
         ControlFace.Map(app, practice);
-        app.MapGet("/", () => Results.Content(StatePage.Write(practice), "text/html; charset=utf-8"));
+        app.MapGet("/", (HttpContext http) =>
+        {
+            http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+            return Results.Content(StatePage.Write(practice), "text/html; charset=utf-8");
+        });
     }
 }
