@@ -1,14 +1,24 @@
 using CloudNetPortal.Domain.Catalogue;
 using CloudNetPortal.Import;
+using CloudNetPortal.Import.Inventory;
+using CloudNetPortal.Import.Reading;
 
 namespace CloudNetPortal.Cli.Files;
 
-/// <summary>Hosts, switches and cables read from a folder of exports and observations.</summary>
+/// <summary>Hosts, switches and cables read from a folder of exports and observations, as an import into an empty catalogue would give them.</summary>
 internal sealed record InventoryFolder(CatalogueSnapshot Catalogue, IReadOnlyList<ImportProblem> Problems)
 {
-    public static Task<InventoryFolder> ReadAsync(string? path, CancellationToken cancel)
+    public static async Task<InventoryFolder> ReadAsync(string? path, CancellationToken cancel)
     {
-        if (path is null) return Task.FromResult(new InventoryFolder(CatalogueSnapshot.Empty, []));
-        throw new InputException($"--inventory {path}: this build reads no inventory.");
+        if (path is null) return new InventoryFolder(CatalogueSnapshot.Empty, []);
+        if (!Directory.Exists(path)) throw new InputException($"--inventory {path}: there is no such folder.");
+        List<ImportFile> files = [];
+        foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            files.Add(new ImportFile(Path.GetRelativePath(path, file), await File.ReadAllBytesAsync(file, cancel)));
+        var (opened, archives) = Upload.Open(files);
+        var import = InventoryImport.Read(opened);
+        var difference = InventoryMerge.Compare(import.Draft, CatalogueSnapshot.Empty);
+        var added = InventoryMerge.Apply(difference, CatalogueSnapshot.Empty, TimeProvider.System.GetUtcNow());
+        return new InventoryFolder(InventoryMerge.With(CatalogueSnapshot.Empty, added), [.. archives, .. import.Problems, .. difference.Problems]);
     }
 }

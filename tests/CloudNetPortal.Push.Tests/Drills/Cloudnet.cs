@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CloudNetPortal.Testing;
 
 namespace CloudNetPortal.Push.Tests.Drills;
 
@@ -8,10 +9,10 @@ internal static class Cloudnet
     public static async Task<(int Status, string Text)> RunAsync(DrillCloud cloud, string[] arguments, string? killAt = null)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in arguments.Prepend(Programs.Cloudnet)) start.ArgumentList.Add(argument);
-        start.Environment["CLOUDSTACK_ENDPOINT"] = cloud.Api.ToString();
-        start.Environment["CLOUDSTACK_KEY"] = "drill-key";
-        start.Environment["CLOUDSTACK_SECRET"] = "drill-secret";
+        foreach (var argument in arguments.Prepend(RepositoryFiles.At("artifacts", "bin", "CloudNetPortal.Cli", RepositoryFiles.Configuration, "cloudnet.dll"))) start.ArgumentList.Add(argument);
+        start.Environment["CLOUDSTACK_ENDPOINT"] = cloud.Cloud.Endpoint.ToString();
+        start.Environment["CLOUDSTACK_KEY"] = cloud.Cloud.Key;
+        start.Environment["CLOUDSTACK_SECRET"] = cloud.Cloud.Secret;
         start.Environment["CLOUDNET_SECRET_DRILL_HOST"] = "host-password";
         start.Environment["CLOUDNET_KILL_AT"] = killAt ?? "";
         using var process = Process.Start(start)!;

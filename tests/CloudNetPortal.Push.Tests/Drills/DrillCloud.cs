@@ -1,39 +1,26 @@
-using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CloudNetPortal.CloudStack.Calls;
 using CloudNetPortal.CloudStack.Reads;
+using CloudNetPortal.Testing;
 
 namespace CloudNetPortal.Push.Tests.Drills;
 
-/// <summary>A practice cloud in a process of its own, on a free port, forgotten when it ends.</summary>
-internal sealed class DrillCloud : IAsyncDisposable
+/// <summary>A practice cloud with what a drill asks of it: faults, what it holds, what it was asked to make.</summary>
+internal sealed class DrillCloud(PracticeCloud cloud) : IAsyncDisposable
 {
-    private readonly Process _process;
     private readonly HttpClient _http = new();
 
-    private DrillCloud(Process process, Uri api) => (_process, Api) = (process, api);
+    public PracticeCloud Cloud => cloud;
 
-    public Uri Api { get; }
+    public static async Task<DrillCloud> StartAsync() => new(await PracticeCloud.StartAsync());
 
-    public CloudStackClient Client => new(CloudStackHttp.Create(), new CloudStackEndpoint(Api, "drill-key", "drill-secret"), TimeProvider.System);
-
-    public static async Task<DrillCloud> StartAsync()
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in new[] { Programs.Emulator, "--port", "0", "--key", "drill-key", "--secret", "drill-secret" }) start.ArgumentList.Add(argument);
-        var process = Process.Start(start)!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-            if (line.Split(" listening on ") is [_, var address]) return new DrillCloud(process, new Uri(address));
-        throw new InvalidOperationException("The practice cloud ended before it listened.");
-    }
-
-    public async Task FaultAsync(string rule) => (await _http.PostAsync(new Uri(Api, "/control/faults"), new StringContent(rule))).EnsureSuccessStatusCode();
+    public async Task FaultAsync(string rule) => (await _http.PostAsync(new Uri(cloud.Endpoint, "/control/faults"), new StringContent(rule))).EnsureSuccessStatusCode();
 
     /// <summary>How often each call that makes something was accepted, by command and arguments: 1 for each, unless something was made twice.</summary>
     public async Task<Dictionary<string, int>> AcceptedCreatesAsync()
     {
-        var calls = await _http.GetFromJsonAsync<JsonElement>(new Uri(Api, "/control/calls"));
+        var calls = await _http.GetFromJsonAsync<JsonElement>(new Uri(cloud.Endpoint, "/control/calls"));
         return calls.EnumerateArray()
             .Where(c => c.GetProperty("command").GetString()!.StartsWith("create", StringComparison.Ordinal) || c.GetProperty("command").GetString()!.StartsWith("add", StringComparison.Ordinal))
             .Where(c => c.GetProperty("status").GetInt32() is 200 or 0)
@@ -45,7 +32,7 @@ internal sealed class DrillCloud : IAsyncDisposable
     /// <summary>Everything in the cloud that a zone consists of, one line for each object, without ids and what CloudStack draws by lot.</summary>
     public async Task<IReadOnlyList<string>> StateAsync()
     {
-        var client = Client;
+        var client = new CloudStackClient(CloudStackHttp.Create(), new CloudStackEndpoint(cloud.Endpoint, cloud.Key, cloud.Secret), TimeProvider.System);
         var names = new Dictionary<string, string>();
         List<string> lines = [];
         var networks = (await ListedPhysicalNetwork.ListAsync(client)).Select(n => n.Id).ToArray();
@@ -88,11 +75,9 @@ internal sealed class DrillCloud : IAsyncDisposable
         return field.EndsWith("id", StringComparison.Ordinal) ? names.GetValueOrDefault(text, text) : text.Contains("-local-", StringComparison.Ordinal) ? "local" : text.StartsWith("/mnt/", StringComparison.Ordinal) ? "/mnt" : text;
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _http.Dispose();
-        _process.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        return cloud.DisposeAsync();
     }
 }
