@@ -51,7 +51,7 @@ flock -n 8 || die "CloudNetPortal already runs on $data (process $(cat "$data/.r
 echo $$ >"$data/.run.pid"
 # A run that was killed leaves its programs behind; their numbers are believed only if they still run what we started.
 while read -r pid program; do
-    if tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF -- "$program"; then
+    if tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -qF -- "$program"; then
         say "Ending $(basename "$program" .dll) (process $pid), left over by a run that was killed."
         kill "$pid" 2>/dev/null || true
         for _ in {1..100}; do kill -0 "$pid" 2>/dev/null || break; sleep 0.1; done
@@ -84,7 +84,8 @@ fi
 # --- Stop: the portal first, then what it talks to. ---
 pids=() database_started=false
 stop_all() {
-    trap - EXIT INT TERM HUP
+    trap - EXIT
+    trap '' INT TERM HUP   # a second Ctrl-C must not leave half of it running
     say ""; say "Stopping ..."
     local i pid
     for (( i = ${#pids[@]} - 1; i >= 0; i-- )); do
