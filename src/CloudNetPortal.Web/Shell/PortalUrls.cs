@@ -18,15 +18,20 @@ internal static class PortalUrls
 
     public static string Person(Guid id) => $"{People}/{id}";
     public const string Zones = "/zones";
+    public const string NewZone = "/zones/new";
     public const string Import = "/import";
     public const string Changes = "/changes";
     public const string Rules = "/rules";
+    public const string Findings = "/findings";
 
     /// <summary>The page of a rule: why it exists, examples, cure.</summary>
     public static string Rule(string id) => $"{Rules}/{id}";
 
     /// <summary>A section of a zone's workspace.</summary>
     public static string Zone(Guid id, string section = "basics") => $"{Zones}/{id}/{section}";
+
+    /// <summary>A change request by its number.</summary>
+    public static string Change(int number) => $"{Changes}/{number}";
 
     /// <summary>A device by name.</summary>
     public static string Device(string name) => $"/devices/{Uri.EscapeDataString(name)}";

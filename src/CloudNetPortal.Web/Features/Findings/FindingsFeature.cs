@@ -4,5 +4,9 @@ namespace CloudNetPortal.Web.Features.Findings;
 
 internal static class FindingsFeature
 {
-    public static void AddFindings(this IServiceCollection services) => services.AddNavEntry(new("Rules", PortalUrls.Rules, Order: 45));
+    public static void AddFindings(this IServiceCollection services)
+    {
+        services.AddNavEntry(new("Findings", PortalUrls.Findings, Order: 40));
+        services.AddNavEntry(new("Rules", PortalUrls.Rules, Order: 45));
+    }
 }

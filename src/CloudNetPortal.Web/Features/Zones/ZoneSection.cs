@@ -10,7 +10,7 @@ internal sealed record ZoneSection(string Key, string Title)
     public static IReadOnlyList<ZoneSection> All { get; } =
     [
         new("basics", "Basics"), new("networks", "Physical networks"), new("labels", "Labels"), new("pods", "Pods"), new("ranges", "Addresses"), new("compute", "Clusters and hosts"),
-        new("storage", "Storage"), new("providers", "Providers"), new("summary", "Summary"),
+        new("storage", "Storage"), new("providers", "Providers"), new("summary", "Summary"), new("plan", "Plan"), new("history", "History"),
     ];
 
     public static ZoneSection Find(string? key) => All.FirstOrDefault(s => s.Key == key) ?? All[0];

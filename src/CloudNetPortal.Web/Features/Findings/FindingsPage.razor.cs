@@ -1,0 +1,62 @@
+using CloudNetPortal.Domain.Rules;
+using CloudNetPortal.Web.Features.Zones;
+using CloudNetPortal.Web.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace CloudNetPortal.Web.Features.Findings;
+
+/// <summary>Findings of all zones.</summary>
+public sealed partial class FindingsPage : IDisposable
+{
+    private readonly List<IDisposable> lines = [];
+    private List<Judged>? zones;
+    private string severity = "";
+    private string group = "rule";
+
+    /// <summary>Only this zone.</summary>
+    [SupplyParameterFromQuery(Name = "zone")] public Guid? ZoneId { get; set; }
+
+    [Inject] internal ZoneQueries Queries { get; init; } = null!;
+
+    [Inject] internal JudgeZone Judge { get; init; } = null!;
+
+    [Inject] internal LiveUpdates Updates { get; init; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        lines.Add(Updates.On(Topic.Zones, () => InvokeAsync(Read)));
+        lines.Add(Updates.On(Topic.Catalogue, () => InvokeAsync(Read)));
+        await Read();
+    }
+
+    public void Dispose() => lines.ForEach(line => line.Dispose());
+
+    private async Task Read()
+    {
+        var read = new List<Judged>();
+        foreach (var zone in await Queries.List())
+        {
+            var judged = await Judge.Execute(zone.Id);
+            if (!judged.Failed(out _))
+                read.Add(new Judged(zone.Id, zone.Name, judged.Value.Results.Findings));
+        }
+        zones = read;
+        StateHasChanged();
+    }
+
+    private bool Shown(Finding finding) => severity switch
+    {
+        "" => true,
+        "NotVerified" => finding.Status == FindingStatus.NotVerified,
+        _ => finding.Severity.ToString() == severity && finding.Status != FindingStatus.NotVerified,
+    };
+
+    private string Key(Finding finding) => group switch
+    {
+        "team" => finding.Team,
+        "place" => ZoneSection.Find(ZoneSection.Of(finding)).Title,
+        _ => $"{finding.RuleId} {RuleBook.Rules.FirstOrDefault(r => r.Id == finding.RuleId)?.Title}",
+    };
+
+    private sealed record Judged(Guid Id, string Name, IReadOnlyList<Finding> Findings);
+}
