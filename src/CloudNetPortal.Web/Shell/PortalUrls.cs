@@ -22,6 +22,9 @@ internal static class PortalUrls
     public const string Import = "/import";
     public const string Changes = "/changes";
     public const string Rules = "/rules";
+    public const string Pushes = "/pushes";
+    public const string Clouds = "/clouds";
+    public const string NewCloud = "/clouds/new";
     public const string Findings = "/findings";
 
     /// <summary>The page of a rule: why it exists, examples, cure.</summary>
@@ -32,6 +35,15 @@ internal static class PortalUrls
 
     /// <summary>A change request by its number.</summary>
     public static string Change(int number) => $"{Changes}/{number}";
+
+    /// <summary>A part of a change request.</summary>
+    public static string Change(int number, string tab) => $"{Changes}/{number}/{tab}";
+
+    /// <summary>A push.</summary>
+    public static string Push(Guid id) => $"{Pushes}/{id}";
+
+    /// <summary>A cloud.</summary>
+    public static string Cloud(Guid id) => $"{Clouds}/{id}";
 
     /// <summary>A device by name.</summary>
     public static string Device(string name) => $"/devices/{Uri.EscapeDataString(name)}";
