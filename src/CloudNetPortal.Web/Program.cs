@@ -1,6 +1,10 @@
 using CloudNetPortal.Web.Access;
 using CloudNetPortal.Web.Features;
+using CloudNetPortal.Web.Features.Approvals;
+using CloudNetPortal.Web.Features.Clouds;
 using CloudNetPortal.Web.Features.Findings;
+using CloudNetPortal.Web.Features.Push;
+using CloudNetPortal.Web.Features.Zones;
 using CloudNetPortal.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -11,8 +15,12 @@ builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
 builder.Services.AddPortalStore(builder.Configuration);
 builder.Services.AddShell();
 builder.Services.AddAccess();
-builder.Services.AddFindings();
 builder.Services.AddUseCases();
+builder.Services.AddZones();
+builder.Services.AddFindings();
+builder.Services.AddApprovals();
+builder.Services.AddPushes();
+builder.Services.AddClouds();
 
 var app = builder.Build();
 if (!await app.OpenPortalStoreAsync())

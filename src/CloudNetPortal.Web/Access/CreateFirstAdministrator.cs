@@ -22,7 +22,8 @@ internal sealed class CreateFirstAdministrator(People people, SetupCode code, IP
             var user = new PortalUser
             {
                 SignInName = People.Key(typed.Name), DisplayName = typed.DisplayName.Trim(), Email = string.IsNullOrWhiteSpace(typed.Email) ? null : typed.Email.Trim(),
-                Roles = [Roles.Administrator], CreatedAt = time.GetUtcNow(),
+                // One person sets the portal up and tries it. Consent stays with others: nobody approves what they wrote.
+                Roles = [Roles.Administrator, Roles.CatalogueEditor, Roles.ZoneDesigner, Roles.Operator], CreatedAt = time.GetUtcNow(),
             };
             user.PasswordHash = hasher.HashPassword(user, typed.Password);
             await people.Add(user, new Actor(user.Id, user.DisplayName, nameof(CreateFirstAdministrator)), cancel);

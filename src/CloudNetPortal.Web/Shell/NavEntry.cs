@@ -12,7 +12,7 @@ internal sealed record NavEntry(string Title, string Href, int Order)
     /// <summary>Addresses that belong to it although they do not begin with <see cref="Href"/>.</summary>
     public IReadOnlyList<string> AlsoUnder { get; init; } = [];
 
-    /// <summary>How many wait there, read when a page opens; nothing is shown for 0.</summary>
+    /// <summary>How many wait there for whom the circuit belongs to, read when a page opens; nothing is shown for 0.</summary>
     public Func<IServiceProvider, CancellationToken, Task<int>>? Count { get; init; }
 
     public bool Holds(string path) => Href == "/" ? path == "/" : AlsoUnder.Prepend(Href).Any(under => path == under || path.StartsWith(under + "/", StringComparison.Ordinal));

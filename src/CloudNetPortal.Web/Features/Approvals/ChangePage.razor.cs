@@ -1,4 +1,3 @@
-using CloudNetPortal.Domain.Approvals;
 using CloudNetPortal.Web.Access;
 using CloudNetPortal.Web.Features.Push;
 using CloudNetPortal.Web.Shared;

@@ -54,7 +54,7 @@ internal sealed class ZoneQueries(IDbContextFactory<PortalDbContext> store)
 /// <param name="LastRevision">Number of the newest revision; 0 for none.</param>
 /// <param name="PushedRevision">Number of the revision that was pushed last; null for none.</param>
 /// <param name="OpenChange">The change under way, if any.</param>
-internal sealed record ZoneLine(Guid Id, string Name, string Kind, string PolicyPack, bool IsSample, Cloud? Cloud, int DraftVersion, int LastRevision, int? PushedRevision, ChangeRequest? OpenChange,
+public sealed record ZoneLine(Guid Id, string Name, string Kind, string PolicyPack, bool IsSample, Cloud? Cloud, int DraftVersion, int LastRevision, int? PushedRevision, ChangeRequest? OpenChange,
     int Hosts, DateTimeOffset ChangedAt);
 
 /// <summary>A zone as its workspace shows it.</summary>
@@ -64,4 +64,4 @@ internal sealed record ZoneLine(Guid Id, string Name, string Kind, string Policy
 internal sealed record ZoneView(Zone Zone, ZoneDesign Design, Cloud? Cloud, ChangeRequest? OpenChange, ChangeRequest? PushedChange, IReadOnlyList<RevisionLine> Revisions);
 
 /// <summary>A revision without its document.</summary>
-internal sealed record RevisionLine(Guid Id, int Number, string Sha256, string Origin, int DraftVersion, DateTimeOffset FrozenAt, Guid FrozenBy);
+public sealed record RevisionLine(Guid Id, int Number, string Sha256, string Origin, int DraftVersion, DateTimeOffset FrozenAt, Guid FrozenBy);
