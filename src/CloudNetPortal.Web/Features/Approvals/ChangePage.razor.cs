@@ -104,9 +104,9 @@ public sealed partial class ChangePage : IDisposable
             await pushDialog!.Open();
     }
 
-    private async Task StartPush()
+    private async Task StartPush(string typedZoneName)
     {
-        var answer = await StartPushUse.Execute(me!, view!.Change.Id);
+        var answer = await StartPushUse.Execute(me!, view!.Change.Id, typedZoneName);
         if (answer.Failed(out outcome))
             await Read();
         else
