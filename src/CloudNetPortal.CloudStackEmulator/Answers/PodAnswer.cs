@@ -9,7 +9,8 @@ internal static class PodAnswer
     {
         var ranges = pod.Ranges ?? [];
         return Json.Of(
-            ("id", pod.Id), ("name", pod.Name), ("zoneid", pod.ZoneId), ("zonename", cloud.Zones.Find(pod.ZoneId)?.Name), ("gateway", pod.Gateway), ("netmask", pod.Netmask),
+            ("id", pod.Id), ("name", pod.Name), ("zoneid", pod.ZoneId), ("zonename", cloud.Zones.Find(pod.ZoneId)?.Name), ("gateway", pod.Gateway ?? ""),
+            ("netmask", pod.Netmask ?? "0.0.0.0"), // a pod of an edge zone has neither
             ("ipranges", new JsonArray([.. ranges.Select(r => (JsonNode?)Json.Of(("startip", r.Start), ("endip", r.End), ("forsystemvms", Bit(r)), ("vlanid", r.Vlan)))])),
             ("startip", Json.List(ranges.Select(r => r.Start))), ("endip", Json.List(ranges.Select(r => r.End))),
             ("forsystemvms", Json.List(ranges.Select(Bit))), ("vlanid", Json.List(ranges.Select(r => r.Vlan))),

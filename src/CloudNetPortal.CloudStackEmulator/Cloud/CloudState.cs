@@ -6,6 +6,8 @@ namespace CloudNetPortal.CloudStackEmulator.Cloud;
 /// <summary>Everything the practice cloud knows. One call at a time works on it, under <see cref="Gate"/>.</summary>
 internal sealed class CloudState
 {
+    private const int Remembered = 2000;
+
     [JsonIgnore]
     public Lock Gate { get; } = new();
 
@@ -49,6 +51,13 @@ internal sealed class CloudState
     public List<PhysicalNetwork> Carriers(Zone zone, string trafficType) =>
         [.. NetworksOf(zone).Where(n => TrafficTypes.Present.Any(t => t.PhysicalNetworkId == n.Id && t.Type == trafficType))];
 
-    public void Log(string type, string description, CloudObject? about, DateTimeOffset now, string level = "INFO") =>
-        Events.Add(new Event { Type = type, Description = description, ResourceId = about?.Id, ResourceType = about?.GetType().Name, Level = level }, now);
+    /// <summary>Writes an event; the oldest are forgotten.</summary>
+    public void Log(string type, string description, CloudObject? about, DateTimeOffset now)
+    {
+        Events.Add(new Event { Type = type, Description = description, ResourceId = about?.Id, ResourceType = about?.GetType().Name }, now);
+        if (Events.Rows.Count > Remembered)
+            Events.Erase(Events.Rows[0]);
+        if (Jobs.Rows.Count > Remembered && Jobs.Rows[0].Status != 0)
+            Jobs.Erase(Jobs.Rows[0]);
+    }
 }

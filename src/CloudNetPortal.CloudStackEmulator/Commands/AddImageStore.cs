@@ -7,6 +7,8 @@ namespace CloudNetPortal.CloudStackEmulator.Commands;
 
 internal sealed class AddImageStore : SyncCommand
 {
+    private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase) { "NFS", "SMB", "S3", "Swift", "Ceph" };
+
     public override JsonObject Run(Call call)
     {
         var cloud = call.Cloud;
@@ -14,8 +16,9 @@ internal sealed class AddImageStore : SyncCommand
         string provider = call.Text("provider")!, url = call.Text("url") ?? "", name = call.Filled("name") ?? url;
         if (cloud.ImageStores.Present.Any(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
             throw Refusal.Value($"The image store with name {name} already exists, try creating with another name"); // CS-1207
-        if (cloud.ImageStores.Present.FirstOrDefault() is { } first && !first.ProviderName.Equals(provider, StringComparison.OrdinalIgnoreCase))
-            throw Refusal.Value($"You can only add new image stores from the same provider {first.ProviderName} already added"); // CS-1209
+        // CS-1209; a provider that the server does not know is taken for the one it has.
+        if (Known.Contains(provider) && cloud.ImageStores.Present.FirstOrDefault(s => Known.Contains(s.ProviderName)) is { } first && !first.ProviderName.Equals(provider, StringComparison.OrdinalIgnoreCase))
+            throw Refusal.Value($"You can only add new image stores from the same provider {first.ProviderName} already added");
         if (zone is { Removed: true })
             throw Refusal.Value($"Can't find zone by id {zone.Number}");
         if (zone is null)

@@ -17,8 +17,9 @@ internal sealed class CreateNetwork : SyncCommand
         var guestType = offering.Text("guestiptype")!;
         var carrier = NetworkRules.Carrier(call, zone, offering);
         var aclDomain = AclDomain(call, guestType);
+        NetworkRules.Addresses(call);
         if (guestType == "Shared" && !zone.Basic)
-            NetworkRules.SharedAddresses(call);
+            NetworkRules.SharedStart(call);
         NetworkRules.Enabled(offering, carrier);
         if (zone.Basic)
             NetworkRules.InBasicZone(call, zone, offering, aclDomain);
@@ -28,6 +29,8 @@ internal sealed class CreateNetwork : SyncCommand
         NetworkRules.VlanAsTheOfferingSays(offering, vlan);
         if (vlan is not null)
             NetworkRules.VlanIsFree(call, zone, carrier, vlan);
+        if (guestType == "Shared" && !zone.Basic)
+            NetworkRules.SharedSubnet(call);
         if (guestType == "Isolated" && call.Filled("gateway") is { } gateway && call.Filled("netmask") is { } netmask && !Cidr.Of(gateway, netmask).IsPrivate())
             throw Refusal.Value($"Virtual Guest Cidr {Cidr.Of(gateway, netmask)} is not RFC 1918 or 6598 compliant"); // CS-913
         NetworkRules.ProvidersAreEnabled(cloud, offering, carrier);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CloudNetPortal.CloudStackEmulator.Addresses;
 using CloudNetPortal.CloudStackEmulator.Cloud;
 using CloudNetPortal.CloudStackEmulator.Wire;
 
@@ -11,6 +12,10 @@ internal sealed class DeleteManagementNetworkIpRange : AsyncCommand
     {
         var pod = call.Row<Pod>("podid")!;
         string start = call.Text("startip")!, end = call.Text("endip")!;
+        if (!Ipv4.IsValid(start)) // CS-505
+            throw Refusal.State("The start address of the IP range is not a valid IP address.");
+        if (!Ipv4.IsValid(end))
+            throw Refusal.State("The end address of the IP range is not a valid IP address.");
         if (pod.Ranges is null or [])
             throw Refusal.State("The IP range cannot be found. As the existing IP range is empty.");
         var match = pod.Ranges.Find(r => r.Start == start && r.End == end);

@@ -19,7 +19,7 @@ internal sealed class UpdatePhysicalNetwork : AsyncCommand
             throw Refusal.Value("Can't add vnet range to the physical network in the Basic zone"); // CS-208
         var tags = call.List("tags");
         if (tags.Count > 1)
-            throw Refusal.Value("Only one tag can be specified for a physical network at this time"); // CS-205 is never reached
+            throw Refusal.Value("Unable to support more than one tag on network yet"); // CS-205
         if (call.Has("tags") && tags.Count == 0)
             MayLoseItsTag(cloud, zone, network);
         if (call.Filled("state") is { } state && state is not ("Enabled" or "Disabled"))

@@ -15,8 +15,7 @@ internal sealed class UpdateZone : SyncCommand
         ZoneRules.SearchOrder(call.List("dnssearchorder"));
         if (zone.Removed)
             throw Refusal.Value($"unable to find zone by id {zone.Number}"); // CS-118
-        if (call.Filled("guestcidraddress") is { } cidr)
-            ZoneRules.GuestCidr(call.Cloud, cidr);
+        ZoneRules.GuestCidr(call.Cloud, call.Text("guestcidraddress"));
         ZoneRules.Common(call, call.Filled("name") is { } name && name != zone.Name ? name : null);
         if (call.Filled("domain") is { } domain)
             ZoneRules.Domain(domain);

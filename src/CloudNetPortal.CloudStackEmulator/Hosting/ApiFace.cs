@@ -10,6 +10,7 @@ namespace CloudNetPortal.CloudStackEmulator.Hosting;
 internal sealed class ApiFace(PracticeCloud practice)
 {
     private const int MaxBody = 1_048_576;
+    private readonly CallLimits limits = new(practice.Cloud);
 
     public async Task AnswerAsync(HttpContext http)
     {
@@ -77,7 +78,6 @@ internal sealed class ApiFace(PracticeCloud practice)
 
     private Reply Reply(HttpContext http, Request request, FaultRule? fault)
     {
-        ParameterCheck.Characters(request.Sent);
         switch (request.Command)
         {
             case "login":
@@ -87,6 +87,8 @@ internal sealed class ApiFace(PracticeCloud practice)
                 return new Reply("logoutresponse", new JsonObject { ["description"] = "success" });
         }
         Authenticate(http, request);
+        limits.Check(request, practice.Time.GetUtcNow());
+        ParameterCheck.Characters(request.Sent);
         if (CommandBook.Get(request.Command) is not var (command, contract))
             throw Refusal.Unauthorized(); // an absent command is told apart from a wrong signature by nobody
         return new Reply(contract.Envelope, practice.Do(command, contract, request, fault));

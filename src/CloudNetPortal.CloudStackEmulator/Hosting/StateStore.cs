@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CloudNetPortal.CloudStackEmulator.Cloud;
 
 namespace CloudNetPortal.CloudStackEmulator.Hosting;
@@ -6,6 +7,7 @@ namespace CloudNetPortal.CloudStackEmulator.Hosting;
 /// <summary>Keeps the cloud in a file: written beside it and renamed over it, so that a kill leaves the old or the new state, never half of one.</summary>
 internal sealed class StateStore(string? file)
 {
+    private static readonly JsonSerializerOptions Style = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
     private static readonly UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     public CloudState Load(DateTimeOffset now)
@@ -22,7 +24,7 @@ internal sealed class StateStore(string? file)
     public void Save(CloudState cloud)
     {
         if (file is not null)
-            Write(file, stream => JsonSerializer.Serialize(stream, cloud));
+            Write(file, stream => JsonSerializer.Serialize(stream, cloud, Style));
     }
 
     /// <summary>The keys of a cloud that was started without any: made once, readable by the owner only.</summary>

@@ -42,12 +42,12 @@ internal static class NetworkRules
     /// <summary>CS-904.</summary>
     public static void InBasicZone(Call call, Zone zone, KnownObject offering, bool aclDomain)
     {
-        if (offering.Text("guestiptype") != "Shared" || Has(offering, "SourceNat"))
-            throw Refusal.Value("For zone of type Basic only offerings of guestType Shared with disabled SourceNat service are allowed");
         if (!aclDomain)
             throw Refusal.Value("Only AclType=Domain can be specified for network creation in Basic zone");
         if (call.Cloud.Networks.Present.Any(n => n.ZoneId == zone.Id))
             throw Refusal.Value("Can't have more than one Guest network in zone with network type Basic");
+        if (offering.Text("guestiptype") != "Shared" || Has(offering, "SourceNat"))
+            throw Refusal.Value("For zone of type Basic only offerings of guestType Shared with disabled SourceNat service are allowed");
         if (!call.Flag("subdomainaccess", absent: true))
             throw Refusal.Value("Subdomain access should be set to true for the guest network in the Basic zone");
         if (call.Filled("vlan") is { } vlan && !vlan.Equals("untagged", StringComparison.OrdinalIgnoreCase))
@@ -82,7 +82,7 @@ internal static class NetworkRules
         if (JavaNumber.TryRead(vlan, out var number) && network.Vlans.Exists(v => v.Contains(number)) && !call.Flag("bypassvlanoverlapcheck"))
             throw Refusal.Value($"The VLAN tag to use for new guest network, {vlan} is already being used for dynamic vlan allocation for the guest network in zone {zone.Name}");
         if (!vlan.Equals("untagged", StringComparison.OrdinalIgnoreCase) && call.Cloud.Networks.Present.Any(n => n.ZoneId == zone.Id && n.Vlan == vlan))
-            throw Refusal.Value($"Network with vlan {vlan} already exists or overlaps with other network vlans in zone {zone.Name}");
+            throw Refusal.Value($"Network with vlan {vlan} already exists or overlaps with other network vlans in zone {zone}");
     }
 
     /// <summary>CS-410: every provider of the offering must be enabled on the network.</summary>
@@ -96,20 +96,24 @@ internal static class NetworkRules
         }
     }
 
-    /// <summary>CS-910: addresses of a shared network in an Advanced zone.</summary>
-    public static void SharedAddresses(Call call)
+    /// <summary>CS-910: the addresses given with a network; what a shared one lacks is said later.</summary>
+    public static void Addresses(Call call)
     {
         string? gateway = call.Filled("gateway"), netmask = call.Filled("netmask"), start = call.Filled("startip"), end = call.Filled("endip");
-        if (start is null && call.Filled("startipv6") is null && call.Filled("ip6cidr") is null)
-            throw Refusal.Value("Either IPv4 or IPv6 start and end address are mandatory");
-        if (start is null)
+        if (gateway is null)
             return;
-        if (!Ipv4.IsValid(start))
+        if (gateway.Any(c => !char.IsAsciiDigit(c) && c != '.'))
+            throw Refusal.Value("Unable to convert gateway IP address");
+        if (start is not null && !Ipv4.IsValid(start))
             throw Refusal.Value("Invalid format for the startIp parameter");
-        if (end is not null && !Ipv4.IsValid(end))
+        if (start is not null && end is not null && !Ipv4.IsValid(end))
             throw Refusal.Value("Invalid format for the endIp parameter");
-        if (gateway is null || netmask is null)
-            throw Refusal.Value("gateway and netmask should be defined when startIP/endIP are passed in");
+        if (netmask is null)
+        {
+            if (start is not null)
+                throw Refusal.Value("gateway and netmask should be defined when startIP/endIP are passed in");
+            return;
+        }
         if (!Ipv4.IsValid(gateway))
             throw Refusal.Value("Invalid gateway");
         if (!Ipv4.IsNetmask(netmask))
@@ -117,6 +121,20 @@ internal static class NetworkRules
         var cidr = Cidr.Of(gateway, netmask);
         if (cidr.Prefix < 31 && (Ipv4.Read(gateway) == cidr.Network || Ipv4.Read(gateway) == cidr.Last))
             throw Refusal.Value("Invalid gateway IP provided. Either the IP is broadcast or network IP.");
+    }
+
+    /// <summary>CS-910: a shared network in an Advanced zone needs a start address.</summary>
+    public static void SharedStart(Call call)
+    {
+        if (call.Filled("startip") is null && call.Filled("startipv6") is null)
+            throw Refusal.Value("Either IPv4 or IPv6 start and end address are mandatory");
+    }
+
+    /// <summary>CS-910: and a subnet.</summary>
+    public static void SharedSubnet(Call call)
+    {
+        if ((call.Filled("gateway") is null || call.Filled("netmask") is null) && call.Filled("ip6cidr") is null)
+            throw Refusal.Value("Gateway/netmask are required when creating Shared networks.");
     }
 
     private static bool Has(KnownObject offering, string service) => (offering.Json["service"]?.AsArray() ?? []).Any(s => s!["name"]!.ToString() == service);

@@ -50,13 +50,13 @@ internal static class PodRules
             throw Refusal.Value("The gateway shouldn't overlap start/end IP addresses");
     }
 
-    /// <summary>CS-509 to CS-511. <paramref name="self"/> is the pod being changed, null for a new one.</summary>
+    /// <summary>CS-509 to CS-511. <paramref name="self"/> is the pod being changed, which then counts as a new one.</summary>
     public static void SubnetIsFree(CloudState cloud, Zone zone, Cidr cidr, Pod? self)
     {
         if (!cloud.Setting("check.pod.cidrs").Equals("true", StringComparison.OrdinalIgnoreCase))
             return;
         // The new pod is looked at first, then every existing pair as well.
-        var pods = new List<(string? Name, Cidr Cidr)> { (self?.Name, cidr) };
+        var pods = new List<(string? Name, Cidr Cidr)> { (null, cidr) };
         pods.AddRange(cloud.Pods.Present.Where(p => p.ZoneId == zone.Id && p != self && p.Cidr() is not null).Select(p => ((string?)p.Name, p.Cidr()!.Value)));
         foreach (var (name, block) in pods)
         {
@@ -71,7 +71,7 @@ internal static class PodRules
             {
                 throw Refusal.Value(name is null
                     ? $"The subnet of the pod you are adding conflicts with the subnet of pod {otherName} in zone {zone.Name}. Please specify a different CIDR."
-                    : $"Warning: The pods {name} and {otherName ?? "newPod"} in zone {zone.Name} have conflicting CIDR subnets. Please change the CIDR of one of these pods.");
+                    : $"Warning: The pods {name} and {otherName} in zone {zone.Name} have conflicting CIDR subnets. Please change the CIDR of one of these pods.");
             }
         }
     }

@@ -71,7 +71,7 @@ internal static class VnetRules
         foreach (var end in ends)
         {
             if (JavaNumber.TryRead(end, out var vni) && cloud.PhysicalNetworks.Present.Any(n => n.ZoneId == network.ZoneId && n.Id != network.Id && n.Vlans.Exists(v => v.Contains(vni))))
-                throw Refusal.Value($"VNI {end} already exists on another network in zone ({cloud.Zones.Find(network.ZoneId)?.Name}), please specify a unique range");
+                throw Refusal.Value($"VNI {end} already exists on another network in zone ({cloud.Zones.Find(network.ZoneId)}), please specify a unique range");
         }
     }
 
