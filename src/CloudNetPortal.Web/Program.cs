@@ -25,6 +25,7 @@ builder.Services.AddClouds();
 var app = builder.Build();
 if (!await app.OpenPortalStoreAsync())
     return 1;
+await app.Services.GetRequiredService<FirstData>().Execute();
 
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();

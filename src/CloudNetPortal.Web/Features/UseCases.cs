@@ -1,4 +1,5 @@
 using CloudNetPortal.Store.Catalogue;
+using CloudNetPortal.Store.Scenes;
 using CloudNetPortal.Web.Features.Approvals;
 using CloudNetPortal.Web.Features.Clouds;
 using CloudNetPortal.Web.Features.History;
@@ -59,5 +60,9 @@ internal static class UseCases
         services.AddHostedService<PushWorker>();
 
         services.AddSingleton<HistoryQueries>();
+
+        services.AddSingleton<ConfiguredClouds>();
+        services.AddSingleton<SampleScene>();
+        services.AddSingleton<FirstData>();
     }
 }

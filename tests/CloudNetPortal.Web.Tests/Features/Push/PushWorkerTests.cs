@@ -1,0 +1,130 @@
+using CloudNetPortal.Domain.Approvals;
+using CloudNetPortal.Store.Clouds;
+using CloudNetPortal.Store.Ledger;
+using CloudNetPortal.Store.Pushes;
+using CloudNetPortal.Testing;
+using CloudNetPortal.Web.Features.Approvals;
+using CloudNetPortal.Web.Features.Clouds;
+using CloudNetPortal.Web.Features.Push;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CloudNetPortal.Web.Tests.Features.Push;
+
+/// <summary>Pushes carried out by portals against a practice cloud.</summary>
+public sealed class PushWorkerTests(UseCaseFixture portal) : IClassFixture<UseCaseFixture>
+{
+    [Fact]
+    public async Task Push_OfAnApprovedZone_EndsWithAProofWithoutDifferences()
+    {
+        await using var cloud = await PracticeCloud.StartAsync();
+        var (change, run) = await OrderAsync(cloud);
+        await using var one = await PortalAsync();
+        var ended = await UntilAsync(run, PushState.Done, PushState.Stopped);
+        Assert.True(ended.State == PushState.Done, ended.StopReason);
+        Assert.Equal(0, ended.Differences);
+
+        var view = (await portal.Get<PushQueries>().Find(run))!;
+        Assert.All(view.Reports, r => Assert.Equal(CloudNetPortal.Push.StepState.Done, r.State));
+        Assert.NotEmpty(view.Proofs);
+        await using var db = portal.Db();
+        Assert.Equal(ChangeState.Done, (await db.Changes.SingleAsync(c => c.Id == change)).State);
+        Assert.All(await db.Reservations.Where(r => r.ChangeId == change).ToListAsync(), r => Assert.Equal(ReservationState.Active, r.State));
+    }
+
+    [Fact]
+    public async Task Push_PausedResumedAndMovedToAnotherPortal_MakesNothingTwice()
+    {
+        await using var cloud = await PracticeCloud.StartAsync();
+        var (_, run) = await OrderAsync(cloud);
+        var omar = await portal.OperatorAsync();
+        await using (var first = await PortalAsync())
+        {
+            Assert.Null(await portal.Get<PausePush>().Execute(omar, run));
+            await UntilAsync(run, PushState.Paused, PushState.Done);
+            if ((await RunAsync(run)).State == PushState.Paused)
+                Assert.Null(await portal.Get<ResumePush>().Execute(omar, run));
+        }
+
+        // The first portal has ended in the middle; another one goes on.
+        await using var second = await PortalAsync();
+        var ended = await UntilAsync(run, PushState.Done, PushState.Stopped);
+        Assert.True(ended.State == PushState.Done, ended.StopReason);
+        await using var db = portal.Db();
+        var made = await db.PushJournal.Where(j => j.RunId == run && j.Kind == "result").GroupBy(j => j.Step).Select(g => g.Count()).ToListAsync();
+        Assert.All(made, count => Assert.Equal(1, count));
+    }
+
+    [Fact]
+    public async Task Push_CancelledBeforeAWorkerTakesIt_EndsAsCancelled()
+    {
+        var ana = await portal.DesignerAsync();
+        var run = await OrderAsync(await portal.CloudAsync(CloudKinds.Practice, key: "k"));
+        Assert.Null(await portal.Get<CancelPush>().Execute(await portal.OperatorAsync(), run.Run));
+        await using var one = await PortalAsync();
+        var ended = await UntilAsync(run.Run, PushState.Cancelled, PushState.Stopped);
+        Assert.Equal(PushState.Cancelled, ended.State);
+        Assert.IsType<Web.Shared.Forbidden>(await portal.Get<ResumePush>().Execute(ana, run.Run));
+    }
+
+    [Fact]
+    public async Task TestConnection_OfThePracticeCloud_PassesAndItsFactsAreRead()
+    {
+        await using var cloud = await PracticeCloud.StartAsync();
+        var id = await portal.CloudAsync(CloudKinds.Practice, cloud.Endpoint.ToString(), cloud.Key, cloud.Secret);
+        var omar = await portal.OperatorAsync();
+        Assert.True((await portal.Get<TestConnection>().Execute(omar, id)).Value.Commands.Count > 20);
+        Assert.NotEmpty((await portal.Get<ReadCloudFacts>().Execute(omar, id)).Value.NetworkOfferings);
+    }
+
+    private async Task<(Guid Change, Guid Run)> OrderAsync(PracticeCloud cloud) => await OrderAsync(await portal.CloudAsync(CloudKinds.Practice, cloud.Endpoint.ToString(), cloud.Key, cloud.Secret));
+
+    private async Task<(Guid Change, Guid Run)> OrderAsync(Guid cloud)
+    {
+        var ana = await portal.DesignerAsync();
+        var number = await portal.Get<SubmitZone>().Execute(ana, await portal.ZoneAsync(ana, cloud), "zone", "");
+        Assert.False(number.Failed(out var outcome), outcome?.Sentence);
+        await using var db = portal.Db();
+        var change = await db.Changes.Where(c => c.Number == number.Value).Select(c => c.Id).SingleAsync();
+        var run = await portal.Get<StartPush>().Execute(await portal.OperatorAsync(), change);
+        Assert.False(run.Failed(out outcome), outcome?.Sentence);
+        return (change, run.Value);
+    }
+
+    // A portal whose worker runs; disposing ends it as a service manager does.
+    private async Task<RunningPortal> PortalAsync()
+    {
+        var services = portal.Build();
+        var worker = services.GetServices<IHostedService>().OfType<PushWorker>().Single();
+        await worker.StartAsync(default);
+        return new RunningPortal(services, worker);
+    }
+
+    private async Task<PushRun> RunAsync(Guid run)
+    {
+        await using var db = portal.Db();
+        return await db.PushRuns.AsNoTracking().SingleAsync(r => r.Id == run);
+    }
+
+    private async Task<PushRun> UntilAsync(Guid run, params PushState[] states)
+    {
+        for (var i = 0; i < 600; i++)
+        {
+            if (await RunAsync(run) is var now && states.Contains(now.State))
+                return now;
+            await Task.Delay(200);
+        }
+
+        return await RunAsync(run);
+    }
+
+    private sealed record RunningPortal(ServiceProvider Services, PushWorker Worker) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await Worker.StopAsync(default);
+            await Services.DisposeAsync();
+        }
+    }
+}
