@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CloudNetPortal.Domain.Addressing;
 
@@ -7,6 +8,7 @@ namespace CloudNetPortal.Domain.Addressing;
 /// An immutable set of VLAN ids (or 24-bit VXLAN identifiers), kept as sorted, disjoint, non-adjacent runs, so that every operation costs the number
 /// of runs and never the number of ids. Equal sets are equal values.
 /// </summary>
+[JsonConverter(typeof(VlanSetJson))]
 public sealed class VlanSet : IEquatable<VlanSet>
 {
     /// <summary>The set without ids.</summary>

@@ -1,8 +1,13 @@
+using System.Text.Json.Serialization;
 using CloudNetPortal.Domain.Addressing;
 
 namespace CloudNetPortal.Domain.Rules;
 
 /// <summary>A change of the catalogue that a fix proposes. One record per kind; the use case that applies them checks who may.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(AllowVlans), "allowVlans")]
+[JsonDerivedType(typeof(AddBridge), "addBridge")]
+[JsonDerivedType(typeof(SetPortField), "setPortField")]
 public abstract record CatalogueEdit(string Device)
 {
     /// <summary>Adds VLANs to the tagged set of a documented switch port (and of its LAG's other members when it names the LAG).</summary>

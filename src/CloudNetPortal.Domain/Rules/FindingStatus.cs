@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CloudNetPortal.Domain.Rules;
 
 /// <summary>What became of a judged rule for one subject.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FindingStatus>))]
 public enum FindingStatus
 {
     /// <summary>A problem nobody has answered yet.</summary>

@@ -1,3 +1,5 @@
+using CloudNetPortal.Domain.Zones.Documents;
+
 namespace CloudNetPortal.Domain.Rules;
 
 /// <summary>
@@ -46,6 +48,9 @@ public abstract class Rule
         var all = names.Distinct().ToList();
         return all.Count switch { 0 => "none", 1 => all[0], 2 => $"{all[0]} and {all[1]}", 3 => $"{all[0]}, {all[1]} and {all[2]}", _ => $"{all[0]}, {all[1]}, {all[2]} and {all.Count - 3} more" };
     }
+
+    /// <summary>A button that sets one text field of the design.</summary>
+    protected static Fix Set(string title, string path, string? from, string? to) => new(title, [FieldEdit.Text(path, from, to)]);
 
     /// <summary>“1 host”, “63 hosts”.</summary>
     protected static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : noun.EndsWith('s') ? $"{number} {noun}es" : $"{number} {noun}s";

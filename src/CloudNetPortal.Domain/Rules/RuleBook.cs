@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using CloudNetPortal.Domain.Zones.Documents;
 
 namespace CloudNetPortal.Domain.Rules;
@@ -37,10 +38,13 @@ public static class RuleBook
 public sealed record RuleResults(IReadOnlyList<Finding> Findings)
 {
     /// <summary>Open errors: they block submit and push.</summary>
+    [JsonIgnore]
     public IReadOnlyList<Finding> Errors => [.. Findings.Where(f => f.Severity == Severity.Error && f.Status == FindingStatus.Open)];
     /// <summary>Open warnings.</summary>
+    [JsonIgnore]
     public IReadOnlyList<Finding> Warnings => [.. Findings.Where(f => f.Severity == Severity.Warning && f.Status == FindingStatus.Open)];
     /// <summary>Findings that could not be judged.</summary>
+    [JsonIgnore]
     public IReadOnlyList<Finding> NotVerified => [.. Findings.Where(f => f.Status == FindingStatus.NotVerified)];
 
     /// <summary>SHA-256 of all findings as they stand, bound by approvals.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CloudNetPortal.Domain.Rules;
 
 /// <summary>How much a finding weighs.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Severity>))]
 public enum Severity
 {
     /// <summary>Not evaluated in this policy pack.</summary>

@@ -4,9 +4,11 @@ using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Catalogue;
 using CloudNetPortal.Domain.Catalogue.Cabling;
 using CloudNetPortal.Domain.Catalogue.Devices;
+using CloudNetPortal.Domain.Catalogue.Observations;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Domain.Zones;
+using CloudNetPortal.Domain.Zones.Documents;
 
 namespace CloudNetPortal.Domain.Tests.Rules;
 
@@ -18,7 +20,7 @@ public sealed class ALab
 {
     public List<Device> Devices { get; } = [];
     public List<Cable> Cables { get; } = [];
-    public List<Domain.Catalogue.Observations.LldpNeighbour> Neighbours { get; } = [];
+    public List<LldpNeighbour> Neighbours { get; } = [];
     public ZoneDesign Design { get; set; } = new();
     public PolicyPack Pack { get; set; } = PolicyPack.Production;
     public CloudFacts? Cloud { get; set; }
@@ -40,6 +42,7 @@ public sealed class ALab
                 var nic = Add(host, new Interface { Name = $"eno{k + 1}", BondId = k < 2 ? bond0.Id : bond1.Id, Mtu = k < 2 ? 9000 : 1500, Mac = new PhysicalAddress([0x3c, 0xec, 0xef, 0x10, (byte)n, (byte)k]) });
                 var port = Add(k < 2 ? tor1 : tor2, new Interface { Name = $"swp{2 * n - 1 + k % 2}", BondId = k < 2 ? lag1.Id : lag2.Id, Mtu = 9216 });
                 lab.Wire(nic, port);
+                lab.Neighbours.Add(new LldpNeighbour { InterfaceId = nic.Id, SystemName = (k < 2 ? tor1 : tor2).Name + ".example.net", PortId = port.Name, SeenAt = Now.AddDays(-1) });
             }
             var cloudbr0 = Add(host, new Interface { Name = "cloudbr0", Kind = InterfaceKind.Bridge });
             var cloudbr1 = Add(host, new Interface { Name = "cloudbr1", Kind = InterfaceKind.Bridge });
@@ -59,6 +62,22 @@ public sealed class ALab
         return lab;
     }
 
+    /// <summary>The same boxes as a sound basic zone: one physical network, guests on bond1.</summary>
+    public static ALab Basic(int hosts)
+    {
+        var lab = WithHosts(hosts);
+        var design = lab.Design;
+        design.Kind = "Basic";
+        design.GuestCidr = null;
+        design.PublicRanges.Clear();
+        design.PhysicalNetworks =
+        [
+            new PhysicalNetwork { Id = "n1", Name = "net", TrafficTypes = { Traffic("m", "Management", "cloudbr0"), Traffic("g", "Guest", "cloudbr1"), Traffic("s", "Storage", "cloudbr2") } },
+        ];
+        lab.Pod.GuestRanges.Add(new GuestRange { Id = "gr", Gateway = "172.16.20.1", Netmask = "255.255.255.0", StartIp = "172.16.20.50", EndIp = "172.16.20.99" });
+        return lab;
+    }
+
     public CatalogueSnapshot Snapshot => new() { Devices = Devices, Cables = Cables, Neighbours = Neighbours };
     public RuleInput Input => new(Design, Snapshot, Pack, Now) { Cloud = Cloud, OtherZones = OtherZones };
     public RuleFacts Facts => new(Input);
@@ -66,6 +85,20 @@ public sealed class ALab
 
     /// <summary>Findings of one rule, weighed.</summary>
     public IReadOnlyList<Finding> FindingsOf(string rule) => [.. Judge().Findings.Where(f => f.RuleId == rule)];
+
+    /// <summary>The same lab with the edits of a fix applied to its design, as the portal does at a click.</summary>
+    public ALab After(Fix fix)
+    {
+        var tree = new DesignTree(DesignJson.ToTree(Design));
+        foreach (var edit in fix.DesignEdits!)
+            Assert.Null(tree.Apply(edit));
+        var after = new ALab { Design = DesignJson.Read(tree.Root), Pack = Pack, Cloud = Cloud };
+        after.Devices.AddRange(Devices);
+        after.Cables.AddRange(Cables);
+        after.Neighbours.AddRange(Neighbours);
+        after.OtherZones.AddRange(OtherZones);
+        return after;
+    }
 
     public PhysicalNetwork Network(string name) => Design.PhysicalNetworks.First(n => n.Name == name);
     public TrafficType Traffic(string type) => Design.PhysicalNetworks.Select(n => n.Traffic(type)).First(t => t is not null)!;

@@ -2,7 +2,7 @@ using CloudNetPortal.Domain.Zones;
 
 namespace CloudNetPortal.Domain.Rules.Facts;
 
-/// <summary>Paths of findings into a design: property names and ids, as <see cref="Zones.Documents.FieldEdit.Path"/> has them.</summary>
+/// <summary>Paths of findings into a design: property names and ids, as <see cref="Domain.Zones.Documents.FieldEdit.Path"/> has them.</summary>
 public static class DesignPath
 {
     /// <summary>A physical network, or one of its fields.</summary>

@@ -4,11 +4,9 @@ using CloudNetPortal.Domain.Zones.Documents;
 namespace CloudNetPortal.Domain.Rules.Labels;
 
 /// <summary>Judges whether labels are on every host; what differs is which traffic types, and what happens to a host without the label.</summary>
-public abstract class LabelPresence : Rule
+internal abstract class LabelPresence : Rule
 {
-    /// <inheritdoc/>
     public override string Team => "compute";
-    /// <inheritdoc/>
     public override string Cure => "Take the near name where a label is misspelled; plan the bridge on the host where it is missing (one click when the uplink of the other hosts is free there), or make it on the host with the commands shown.";
 
     /// <summary>True for the cells the rule judges.</summary>
@@ -18,7 +16,6 @@ public abstract class LabelPresence : Rule
     /// <summary>What happens to the hosts without it.</summary>
     protected abstract string Consequence(string hosts, string label, string hypervisor);
 
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
         // Guest and Public often share a label: one bridge, one finding.
@@ -56,7 +53,7 @@ public abstract class LabelPresence : Rule
         var near = missing.Select(m => m.NearName).Distinct().ToList();
         // Taking the near name heals only when no host has the label as it is written.
         if (near is [{ } name] && !rows[0].Found.Any())
-            yield return new Fix($"Use {name} as label", [.. rows.Select(r => FieldEdit.Text(r.Cell.Path, label, cell.Hypervisor.Key == "VMware" ? name + label[Zones.Hypervisors.VmwareLabel.SwitchIn(label).Length..] : name))]);
+            yield return new Fix($"Use {name} as label", [.. rows.Select(r => FieldEdit.Text(r.Cell.Path, label, cell.Hypervisor.Key == "VMware" ? name + label[Domain.Zones.Hypervisors.VmwareLabel.SwitchIn(label).Length..] : name))]);
         if (cell.Hypervisor.Key != "KVM")
         {
             yield return new Fix($"Make {label} on {List(missing.Select(m => m.Host.Name))}", Manual: cell.Hypervisor.Key == "XenServer"

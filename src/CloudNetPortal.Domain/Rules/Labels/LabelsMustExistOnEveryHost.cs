@@ -4,28 +4,18 @@ using static CloudNetPortal.Domain.Rules.Severity;
 namespace CloudNetPortal.Domain.Rules.Labels;
 
 /// <summary>CNP3002.</summary>
-public sealed class LabelsMustExistOnEveryHost : LabelPresence
+internal sealed class LabelsMustExistOnEveryHost : LabelPresence
 {
-    /// <inheritdoc/>
     public override string Id => "CNP3002";
-    /// <inheritdoc/>
     public override string Title => "Labels must exist on every host";
-    /// <inheritdoc/>
     public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Error)];
-    /// <inheritdoc/>
     public override string Why => "When a host connects, CloudStack asks it for the Guest, Management and Public labels of every physical network of the zone, whichever cluster uses it. A label says which device inside the physical host a network runs over, so a host that lacks one is refused. VMware and Hyper-V are not asked: there the first NIC that is plugged fails.";
-    /// <inheritdoc/>
     public override string Rejected => "Guest label cloudbr2; kvm-17 has cloudbr0 and cloudbr1 only. Or the label “cloubr1”, which no host has.";
-    /// <inheritdoc/>
     public override string Accepted => "All four hosts of the zone have a bridge cloudbr2.";
-    /// <inheritdoc/>
     public override RuleOrigins Origins => RuleOrigins.Host;
 
-    /// <inheritdoc/>
     protected override bool Concerns(LabelCell cell) => !cell.Is("Storage");
-    /// <inheritdoc/>
     protected override string CaseFor(RuleFacts facts) => "";
-    /// <inheritdoc/>
     protected override string Consequence(string hosts, string label, string hypervisor) => hypervisor switch
     {
         "KVM" => $"{hosts} would be refused with “Can not find network: {label}” at the next connect.",
@@ -34,7 +24,6 @@ public sealed class LabelsMustExistOnEveryHost : LabelPresence
         _ => $"Nothing would tell before the first instance starts on {hosts}.",
     };
 
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
         foreach (var finding in base.Judge(facts))

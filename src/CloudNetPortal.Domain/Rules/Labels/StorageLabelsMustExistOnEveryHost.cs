@@ -4,28 +4,18 @@ using static CloudNetPortal.Domain.Rules.Severity;
 namespace CloudNetPortal.Domain.Rules.Labels;
 
 /// <summary>CNP3003.</summary>
-public sealed class StorageLabelsMustExistOnEveryHost : LabelPresence
+internal sealed class StorageLabelsMustExistOnEveryHost : LabelPresence
 {
-    /// <inheritdoc/>
     public override string Id => "CNP3003";
-    /// <inheritdoc/>
     public override string Title => "Storage labels must exist on every host";
-    /// <inheritdoc/>
     public override IReadOnlyList<RuleCase> Cases { get; } = [new("a", Error, Warning, Meaning: "the zone has a storage range"), new("b", Advice, Advice, Meaning: "the zone has no storage range, so the label is not used")];
-    /// <inheritdoc/>
     public override string Why => "No hypervisor looks at the Storage label when it connects. With storage ranges the secondary storage VM gets a NIC of its own (eth3) on that label, on whichever host it starts; without the bridge that start fails, and nothing says so before.";
-    /// <inheritdoc/>
     public override string Rejected => "Storage label cloudbr3, a storage range in p1, and kvm-02 without cloudbr3.";
-    /// <inheritdoc/>
     public override string Accepted => "cloudbr3 on all hosts.";
-    /// <inheritdoc/>
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
 
-    /// <inheritdoc/>
     protected override bool Concerns(LabelCell cell) => cell.Is("Storage");
-    /// <inheritdoc/>
     protected override string CaseFor(RuleFacts facts) => facts.Design.Pods.Exists(p => p.StorageRanges.Count > 0) ? "a" : "b";
-    /// <inheritdoc/>
     protected override string Consequence(string hosts, string label, string hypervisor) =>
         $"No host check looks at it; a secondary storage VM that starts on {hosts} would fail on its storage NIC.";
 }

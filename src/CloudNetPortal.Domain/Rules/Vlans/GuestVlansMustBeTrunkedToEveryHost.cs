@@ -5,28 +5,18 @@ using static CloudNetPortal.Domain.Rules.Severity;
 namespace CloudNetPortal.Domain.Rules.Vlans;
 
 /// <summary>CNP5101.</summary>
-public sealed class GuestVlansMustBeTrunkedToEveryHost : Rule
+internal sealed class GuestVlansMustBeTrunkedToEveryHost : Rule
 {
-    /// <inheritdoc/>
     public override string Id => "CNP5101";
-    /// <inheritdoc/>
     public override string Title => "Guest VLANs must be trunked to every host";
-    /// <inheritdoc/>
     public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Warning)];
-    /// <inheritdoc/>
     public override string Team => "network";
-    /// <inheritdoc/>
     public override string Why => "CloudStack takes any free VLAN of the set for a new guest network and may start or move an instance to any host. So every switch port towards every host has to trunk all VLANs of the set, on every leg of a bond. CloudStack never looks: the instance runs, and its packets are lost on the port that lacks the VLAN.";
-    /// <inheritdoc/>
     public override string Rejected => "guest-a has 500–599; sw-b1 Eth1/7, the second leg of kvm-07, allows 500–539.";
-    /// <inheritdoc/>
     public override string Accepted => "Both end ports of kvm-07 allow 500–599.";
-    /// <inheritdoc/>
     public override string Cure => "Add the missing VLANs to the documented port (one click) and to the switch with the words shown, or take them out of the guest set.";
-    /// <inheritdoc/>
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks | RuleOrigins.Practice;
 
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
         foreach (var network in facts.Design.PhysicalNetworks)

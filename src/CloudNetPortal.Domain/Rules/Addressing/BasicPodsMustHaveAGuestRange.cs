@@ -1,0 +1,32 @@
+using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Zones.Kinds;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Addressing;
+
+/// <summary>CNP4017.</summary>
+internal sealed class BasicPodsMustHaveAGuestRange : Rule
+{
+    public override string Id => "CNP4017";
+    public override string Title => "Basic pods must have a guest range";
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Error)];
+    public override string Team => "network";
+    public override string Why => "In a basic zone instances and system VMs of a pod take their addresses from the guest ranges of that pod; without one nothing starts there. The ranges are untagged.";
+    public override string Rejected => "A basic zone, pod p2 without guest range.";
+    public override string Accepted => "p2 with guest range 172.16.20.50–100.";
+    public override string Cure => "Add a guest range to the pod.";
+    public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        foreach (var pod in facts.Design.Pods)
+        {
+            if (facts.Kind is BasicZone && pod.GuestRanges.Count == 0)
+                yield return Found(DesignPath.Of(pod, "guestRanges"), $"Pod {pod.Name} has no guest range; instances in it would get no address.") with { Objects = [new("pod", pod.Name, DesignPath.Of(pod))] };
+            if (facts.Kind is not (null or BasicZone) && pod.GuestRanges.Count > 0)
+                yield return Found(DesignPath.Of(pod, "guestRanges"), $"Pod {pod.Name} has guest ranges, which only basic zones have.");
+            foreach (var range in pod.GuestRanges.Where(r => !CellSets.IsUntagged(r.Vlan)))
+                yield return Found(DesignPath.Of(pod, range, "vlan"), $"The guest range {range.StartIp}–{range.EndIp} of pod {pod.Name} names VLAN {range.Vlan}; a basic zone is untagged.") with { Fixes = [Set("Make it untagged", DesignPath.Of(pod, range, "vlan"), range.Vlan, null)] };
+        }
+    }
+}

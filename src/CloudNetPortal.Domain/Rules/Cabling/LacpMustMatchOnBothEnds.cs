@@ -1,0 +1,64 @@
+using CloudNetPortal.Domain.Catalogue.Ports;
+using CloudNetPortal.Domain.Rules.Facts;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Cabling;
+
+/// <summary>CNP6101.</summary>
+internal sealed class LacpMustMatchOnBothEnds : Rule
+{
+    public override string Id => "CNP6101";
+    public override string Title => "LACP must match on both ends";
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Warning)];
+    public override string Team => "network";
+    public override string Why => "A bond with LACP against ports without it uses one leg or none; a static bond against single ports loops or loses frames. Neither the host nor CloudStack says so: part of the traffic disappears.";
+    public override string Rejected => "bond1 speaks 802.3ad, sw-b1 Eth1/7 is in no LAG.";
+    public override string Accepted => "bond1 speaks 802.3ad, Po7 is a LAG with LACP.";
+    public override string Cure => "Make a LAG of the ports on the switch, or take a bond mode that needs none (active-backup).";
+    public override RuleOrigins Origins => RuleOrigins.Judgement;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        var unknown = new List<BondEnds>();
+        foreach (var bond in BondEnds.Of(facts))
+        {
+            if (bond.Bond.BondMode is not { } mode || bond.Legs.Any(l => !BondEnds.IsDescribed(l.Path.End!.Device)))
+            {
+                unknown.Add(bond);
+                continue;
+            }
+            foreach (var leg in bond.Legs)
+            {
+                var end = leg.Path.End!;
+                var lag = facts.Catalogue.Port(end.Port.BondId);
+                var problem = (BondEnds.NeedsLag(mode), lag) switch
+                {
+                    (true, null) => $"{end.Device.Name} {end.Port.Name} is in no LAG",
+                    (true, { BondMode: BondMode.Static }) when mode == BondMode.Lacp => $"{end.Device.Name} {lag!.Name} is a static LAG",
+                    (true, { BondMode: BondMode.Lacp }) when mode != BondMode.Lacp => $"{end.Device.Name} {lag!.Name} asks for LACP",
+                    (false, not null) => $"{end.Device.Name} {end.Port.Name} is in LAG {lag!.Name}",
+                    _ => null,
+                };
+                if (problem is not null)
+                    yield return Found(CataloguePath.Of(end.Device, end.Port, "bond"), $"{bond.Name} {(mode == BondMode.Lacp ? "speaks 802.3ad (LACP)" : $"is {Words(mode)}, which needs {(BondEnds.NeedsLag(mode) ? "a static" : "no")} LAG")}, but {problem} ({leg.Path.ToDisplay()}).") with
+                    {
+                        Objects = [bond.Host.Reference, new("port", facts.Catalogue.NameOf(end.Port), CataloguePath.Of(end.Device, end.Port))],
+                        Subjects = [leg.Subject],
+                        Fixes = [new($"Set up {end.Device.Name}", Manual: BondEnds.NeedsLag(mode) ? $"On {end.Device.Name}: put {end.Port.Name} into a LAG with {(mode == BondMode.Lacp ? "LACP active" : "no protocol (static)")} together with the other leg of {bond.Name}." : $"On {end.Device.Name}: take {end.Port.Name} out of {lag!.Name}.")],
+                    };
+            }
+        }
+        if (unknown.Count > 0)
+            yield return Unverified("", $"Whether {List(unknown.Select(b => b.Name))} {(unknown.Count == 1 ? "meets" : "meet")} a LAG of the right kind is not known: the bond mode or the set-up of {List(unknown.SelectMany(b => b.Legs).Select(l => l.Path.End!.Device.Name))} is not documented.") with
+            {
+                Objects = [.. unknown.Select(b => b.Host.Reference).Distinct()],
+                Subjects = [.. unknown.SelectMany(b => b.Legs).Select(l => l.Subject)],
+            };
+    }
+
+    private static string Words(BondMode mode) => mode switch
+    {
+        BondMode.BalanceRoundRobin => "balance-rr", BondMode.ActiveBackup => "active-backup", BondMode.BalanceXor => "balance-xor", BondMode.Broadcast => "broadcast",
+        BondMode.BalanceTlb => "balance-tlb", BondMode.BalanceAlb => "balance-alb", BondMode.BalanceSlb => "balance-slb", BondMode.Lacp => "802.3ad", _ => "static",
+    };
+}

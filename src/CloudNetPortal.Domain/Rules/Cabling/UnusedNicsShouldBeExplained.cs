@@ -1,0 +1,35 @@
+using CloudNetPortal.Domain.Catalogue.Ports;
+using CloudNetPortal.Domain.Rules.Facts;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Cabling;
+
+/// <summary>CNP6304.</summary>
+internal sealed class UnusedNicsShouldBeExplained : Rule
+{
+    public override string Id => "CNP6304";
+    public override string Title => "Unused NICs should be explained";
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Advice, Off)];
+    public override string Team => "network";
+    public override string Why => "A NIC that is cabled and carries nothing is either a spare, which the next reader should know, or the chance to give a traffic type NICs of its own.";
+    public override string Rejected => "eno2 is cabled and nothing stands on it.";
+    public override string Accepted => "eno2 is marked “spare”.";
+    public override string Cure => "Mark it as spare (one click), or put a bridge on it.";
+    public override RuleOrigins Origins => RuleOrigins.Judgement;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        var idle = (from host in facts.Hosts
+                    where host.HasProfile
+                    from port in host.Device!.Interfaces
+                    where port is { Kind: InterfaceKind.Physical, ManagementOnly: false, BondId: null, BridgeId: null, Purpose: null or "" } && port.Addresses.Count == 0
+                        && facts.Catalogue.CablesAt(port).Any() && !facts.Catalogue.VlansOn(port).Any() && !facts.Legs.Any(l => l.Port.Id == port.Id)
+                    select (host, port)).ToList();
+        if (idle.Count > 0)
+            yield return Found(CataloguePath.Of(idle[0].host.Device!, idle[0].port, "purpose"), $"{Count(idle.Count, "cabled NIC")} {(idle.Count == 1 ? "carries" : "carry")} nothing: {List(idle.Select(i => $"{i.host.Name} {i.port.Name}"))}.") with
+            {
+                Objects = [.. idle.Select(i => new ObjectRef("nic", $"{i.host.Name} {i.port.Name}", CataloguePath.Of(i.host.Device!, i.port, "purpose")))],
+                Fixes = [new("Mark as spare", CatalogueEdits: [.. idle.Select(i => new CatalogueEdit.SetPortField(i.host.Device!.Name, i.port.Name, "purpose", "spare"))])],
+            };
+    }
+}

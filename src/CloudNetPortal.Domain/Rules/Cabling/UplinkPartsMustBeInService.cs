@@ -1,0 +1,41 @@
+using CloudNetPortal.Domain.Catalogue;
+using CloudNetPortal.Domain.Rules.Facts;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Cabling;
+
+/// <summary>CNP6002.</summary>
+internal sealed class UplinkPartsMustBeInService : Rule
+{
+    public override string Id => "CNP6002";
+    public override string Title => "Uplink parts must be in service";
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("a", Error, Warning, Meaning: "switched off or failed"), new("b", Warning, Advice, Meaning: "only planned")];
+    public override string Team => "network";
+    public override string Why => "A port that is shut down or a cable that is only planned carries nothing on the day of the push, whatever its VLANs are.";
+    public override string Rejected => "sw-b1 Eth1/7 is shut down.";
+    public override string Accepted => "The port is enabled and the cable connected.";
+    public override string Cure => "Enable the port (one click in the documentation), or tick off the work order when the cable is laid.";
+    public override RuleOrigins Origins => RuleOrigins.Catalogue;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        foreach (var leg in facts.Legs)
+        {
+            var ports = leg.Path.Hops.Select(h => (h.Device, h.Port)).Append((Device: leg.Host.Device!, Port: leg.Uplink));
+            if (leg.Path.End is { } end && facts.Catalogue.Port(end.Port.BondId) is { } lag)
+                ports = ports.Append((end.Device, lag));
+            foreach (var (device, port) in ports.Where(p => !p.Port.Enabled).DistinctBy(p => p.Port.Id))
+                yield return Found(CataloguePath.Of(device, port, "enabled"), $"{facts.Catalogue.NameOf(port)} is shut down; {leg.Path.ToDisplay()} carries nothing.", "a") with
+                {
+                    Objects = [leg.Host.Reference, new("port", facts.Catalogue.NameOf(port), CataloguePath.Of(device, port, "enabled"))],
+                    Subjects = [leg.Subject],
+                    Fixes = [new($"Document {facts.Catalogue.NameOf(port)} as enabled", CatalogueEdits: [new CatalogueEdit.SetPortField(device.Name, port.Name, "enabled", "true")])],
+                };
+            foreach (var device in leg.Path.Hops.Select(h => h.Device).Distinct().Where(d => d.Status is LifeCycle.Failed or LifeCycle.Offline or LifeCycle.Decommissioning))
+                yield return Found(CataloguePath.Of(device, "status"), $"{device.Name} is {device.Status.ToString().ToLowerInvariant()}; uplinks of {leg.Host.Name} run over it.", "a") with { Objects = [new("switch", device.Name, CataloguePath.Of(device))], Subjects = [leg.Subject] };
+        }
+        var planned = facts.Legs.Where(l => l.Path.Cables.Any(c => c.Status is LifeCycle.Planned) || l.Path.Hops.Any(h => h.Device.Status == LifeCycle.Planned)).ToList();
+        if (planned.Count > 0)
+            yield return Found(CataloguePath.Of(planned[0].Host.Device!, planned[0].Port, "cable"), $"{Count(planned.Count, "uplink NIC")} of {List(planned.Select(p => p.Host.Name))} {(planned.Count == 1 ? "runs" : "run")} over cables or devices that are only planned, such as {planned[0].Path.ToDisplay()}.", "b") with { Objects = [.. planned.Select(p => p.Host.Reference).Distinct()] };
+    }
+}

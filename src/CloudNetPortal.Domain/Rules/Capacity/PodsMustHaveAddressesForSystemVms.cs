@@ -1,0 +1,46 @@
+using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Zones.Kinds;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Capacity;
+
+/// <summary>CNP9001.</summary>
+internal sealed class PodsMustHaveAddressesForSystemVms : Rule
+{
+    public override string Id => "CNP9001";
+    public override string Title => "Pods must have addresses for system VMs";
+    public override IReadOnlyList<RuleCase> Cases { get; } =
+        [new("a", Error, Warning, Meaning: "too few for one of each"), new("b", Warning, Warning, Meaning: "no spare"), new("c", Advice, Advice, Meaning: "more than 1,000 in one pod")];
+    public override string Team => "network";
+    public override string Why => "The secondary storage VM and the console proxy take a management address of the pod each, more of them in large zones, and one more while they are replaced. With none left: “Unable to get a management ip address”.";
+    public override string Rejected => "A pod with one management address.";
+    public override string Accepted => "20 addresses for 40 hosts.";
+    public override string Cure => "Extend the range, or add a second one.";
+    public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        if (facts.Kind is null or EdgeZone)
+            yield break;
+        var extra = facts.Hosts.Count > 200 ? 2 * ((facts.Hosts.Count - 1) / 200) : 0;
+        foreach (var pod in facts.Design.Pods)
+        {
+            var claims = facts.Addresses.Where(a => a.Pod == pod).ToList();
+            if (claims.Exists(c => c.Kind == "management" && c.Range is null))
+                continue;
+            var free = claims.Where(c => c.Kind == "management").Sum(c => c.Range!.Value.Count);
+            var wanted = 2 + facts.Input.Pack.SparePodAddresses + extra;
+            var path = DesignPath.Of(pod, "managementRanges");
+            ObjectRef[] objects = [new("pod", pod.Name, path)];
+            if (free < 2)
+                yield return Found(path, $"Pod {pod.Name} has {Count((int)free, "management address")}; the secondary storage VM and the console proxy need one each.", "a") with { Objects = objects };
+            else if (free < wanted)
+                yield return Found(path, $"Pod {pod.Name} has {free} management addresses; {wanted} leave room for system VMs that are replaced{(extra > 0 ? $" and for {facts.Hosts.Count} hosts" : "")}.", "b") with { Objects = objects };
+            else if (free > 1000)
+                yield return Found(path, $"Pod {pod.Name} has {free} management addresses; CloudStack stores each of them as a row when the pod is created.", "c") with { Objects = objects };
+            var storage = claims.Where(c => c is { Kind: "storage", Range: not null }).Sum(c => c.Range!.Value.Count);
+            if (storage > 0 && storage < 1 + facts.Input.Pack.SparePodAddresses)
+                yield return Found(DesignPath.Of(pod, "storageRanges"), $"Pod {pod.Name} has {Count((int)storage, "storage address")}; each secondary storage VM takes one, and {1 + facts.Input.Pack.SparePodAddresses} leave room.", "b") with { Objects = objects };
+        }
+    }
+}

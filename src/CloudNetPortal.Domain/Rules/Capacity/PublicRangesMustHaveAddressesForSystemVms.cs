@@ -1,0 +1,36 @@
+using CloudNetPortal.Domain.Zones.Kinds;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Capacity;
+
+/// <summary>CNP9002.</summary>
+internal sealed class PublicRangesMustHaveAddressesForSystemVms : Rule
+{
+    public override string Id => "CNP9002";
+    public override string Title => "Public ranges must have addresses for system VMs";
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("a", Error, Warning), new("b", Warning, Warning, Meaning: "nothing left for networks")];
+    public override string Team => "network";
+    public override string Why => "The secondary storage VM and the console proxy reach the outside with a public address each (in a basic zone and with security groups with an address of the guest network), and every isolated network with source NAT takes one. Addresses kept for one account do not count.";
+    public override string Rejected => "A public range of 10 addresses, all kept for account acme.";
+    public override string Accepted => "10 kept for acme, 4 left for everybody.";
+    public override string Cure => "Add a range that everybody may use.";
+    public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        if (facts.Kind is null or EdgeZone)
+            yield break;
+        var own = facts.Kind is AdvancedZone;
+        var dedicated = facts.Design.PublicRanges.Where(r => r.DedicatedTo is not null).Select(r => Facts.DesignPath.Of(r)).ToHashSet();
+        var claims = facts.Addresses.Where(a => own ? a.Kind == "public" && !dedicated.Contains(a.Path) : a.Kind is "guest" or "shared guest").ToList();
+        // What cannot be read is told by the rule for that; it is not counted as missing here as well.
+        if (claims.Exists(c => c.Range is null))
+            yield break;
+        var count = claims.Sum(c => c.Range!.Value.Count);
+        var (path, kind) = own ? ("publicRanges", "public") : facts.Kind is BasicZone ? ("pods", "guest") : ("guestNetworks", "guest");
+        if (count < 2)
+            yield return Found(path, $"The zone has {(count == 0 ? $"no {kind} address" : Count((int)count, $"{kind} address"))} that everybody may use{(dedicated.Count > 0 ? "; those kept for an account do not count" : "")}: the secondary storage VM and the console proxy need one each.", "a");
+        else if (count == 2)
+            yield return Found(path, $"The zone has 2 {kind} addresses that everybody may use; both go to system VMs and none is left for a network.", "b");
+    }
+}

@@ -1,0 +1,65 @@
+using CloudNetPortal.Domain.Catalogue.Observations;
+using CloudNetPortal.Domain.Rules.Facts;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Catalogue;
+
+/// <summary>CNP0201.</summary>
+internal sealed class LldpNeighboursMustMatchCables : Rule
+{
+    public override string Id => "CNP0201";
+    public override string Title => "LLDP neighbours must match cables";
+    public override IReadOnlyList<RuleCase> Cases { get; } =
+        [new("a", Error, Warning, Meaning: "another device or port was heard"), new("b", Warning, Advice, Meaning: "a neighbour was heard where no cable is documented")];
+    public override string Team => "network";
+    public override string Why => "All checks of VLANs, LAGs and MTU follow the documented cable. When the wire ends elsewhere, they judge the wrong switch port, and CloudStack itself never compares.";
+    public override string Rejected => "kvm-07 eno2 is documented to sw-b1 Eth1/7; LLDP says sw-b1 Eth1/17.";
+    public override string Accepted => "Documented through panel pp-a3; LLDP says “sw-b1.example.net”, port Ethernet1/7.";
+    public override string Cure => "Correct the documented cable when the wire is right, or have the wire moved when the documentation is right.";
+    public override RuleOrigins Origins => RuleOrigins.Catalogue | RuleOrigins.LiveData;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        var heard = facts.Input.Catalogue.Neighbours.ToLookup(n => n.InterfaceId);
+        var verified = new HashSet<Guid>();
+        foreach (var group in heard)
+        {
+            if (facts.Catalogue.Port(group.Key) is not { } port)
+                continue;
+            var path = facts.PathFrom(port);
+            var (device, name) = (facts.Catalogue.DeviceOf(port), facts.Catalogue.NameOf(port));
+            var place = CataloguePath.Of(device, port, "cable");
+            var said = List(group.Select(Describe));
+            var seen = group.Max(n => n.SeenAt);
+            var old = facts.Input.Now - seen > facts.Input.Pack.LiveDataMaxAge;
+            var asOf = old ? $" (as of {seen:yyyy-MM-dd})" : "";
+            ObjectRef[] objects = [new("port", name, place)];
+            if (path.End is not { } end)
+            {
+                if (path.Outcome == PathOutcome.NoCable)
+                    yield return Found(place, $"{name} hears {said}{asOf}, but no cable is documented there.", "b") with { Objects = objects, Evidence = [.. group.Select(Describe)] };
+                continue;
+            }
+            if (!group.Any(n => NeighbourMatch.Device(n, end.Device) && NeighbourMatch.Port(n, end.Port)))
+                yield return Found(place, $"{name} is documented to {facts.Catalogue.NameOf(end.Port)}; LLDP heard {said}{asOf}.", "a") with
+                {
+                    Objects = [.. objects, new("port", facts.Catalogue.NameOf(end.Port), CataloguePath.Of(end.Device, end.Port, "cable"))],
+                    Evidence = [path.ToDisplay(), .. group.Select(n => $"{Describe(n)}, seen {n.SeenAt:yyyy-MM-dd HH:mm} UTC" + (n.Source is null ? "" : $" in {n.Source}"))],
+                };
+            else if (!old)
+                verified.UnionWith([port.Id, end.Port.Id]);
+        }
+        // One remark for everything that nobody looked at lately: it is shown as such, never as good.
+        var open = facts.Legs.Where(l => l.Path.End is { } e && !verified.Contains(l.Port.Id) && !verified.Contains(e.Port.Id)
+            && !heard.Contains(l.Port.Id) && !heard.Contains(e.Port.Id) || l.Path.IsComplete && IsOld(l.Port.Id)).ToList();
+        if (open.Count > 0)
+            yield return Unverified("", $"{Count(open.Count, "uplink NIC")} of {facts.Legs.Count} {(open.Count == 1 ? "has" : "have")} no LLDP record of the last {facts.Input.Pack.LiveDataMaxAge.TotalDays:0} days, such as {open[0].Host.Name} {open[0].Port.Name}: the documented cable was not compared with the wire. Upload “lldpcli show neighbors -f json” of the hosts or switches.", "a") with
+            {
+                Objects = [.. open.Select(l => l.Host.Reference).Distinct()],
+            };
+
+        bool IsOld(Guid id) => heard[id].Any() && facts.Input.Now - heard[id].Max(n => n.SeenAt) > facts.Input.Pack.LiveDataMaxAge && !verified.Contains(id);
+    }
+
+    private static string Describe(LldpNeighbour n) => $"{n.SystemName ?? n.ChassisId ?? n.ManagementAddress ?? "an unnamed device"} {n.PortDescription ?? n.PortId ?? ""}".TrimEnd();
+}

@@ -1,0 +1,47 @@
+using System.Net.NetworkInformation;
+using CloudNetPortal.Domain.Catalogue;
+using CloudNetPortal.Domain.Catalogue.Devices;
+using CloudNetPortal.Domain.Catalogue.Ports;
+using CloudNetPortal.Domain.Rules.Facts;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Catalogue;
+
+/// <summary>CNP0101.</summary>
+internal sealed class MacAddressesMustBeUnique : Rule
+{
+    public override string Id => "CNP0101";
+    public override string Title => "MAC addresses must be unique";
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Warning)];
+    public override string Team => "network";
+    public override string Why => "LLDP, switch tables and host output name a NIC by its MAC address. Two NICs under one address are confused with each other, and so are the cables found through them. Only the own (permanent) address counts: members of a bond, bridges and VLAN devices repeat addresses by nature.";
+    public override string Rejected => "kvm-01 eno1 and kvm-07 eno1 both have 3c:ec:ef:00:12:34.";
+    public override string Accepted => "kvm-01 bond0, eno1 and eno2 show one address, their permanent addresses differ.";
+    public override string Cure => "Upload the output of “ip -d -j link” of both hosts again: it holds the permanent addresses.";
+    public override RuleOrigins Origins => RuleOrigins.Catalogue;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        var ports = from device in facts.Input.Catalogue.Devices
+                    where device.Status != LifeCycle.Decommissioning
+                    from port in device.Interfaces
+                    where port.Kind == InterfaceKind.Physical && port.Mac is not null
+                    select (Device: device, Port: port);
+        foreach (var group in ports.GroupBy(p => p.Port.Mac!))
+        {
+            var (text, bytes) = (Text(group.Key), group.Key.GetAddressBytes());
+            var first = group.First();
+            var unusable = bytes.Length != 6 || bytes.All(b => b == 0) || (bytes[0] & 1) == 1;
+            // Many switches give all their ports the address of the box.
+            var bearers = group.GroupBy(p => p.Device.Role is DeviceRoles.Switch or DeviceRoles.Router ? p.Device.Id : p.Port.Id).Select(g => g.First()).ToList();
+            if (unusable)
+                yield return Found(CataloguePath.Of(first.Device, first.Port, "mac"), $"{text} on {List(group.Select(p => $"{p.Device.Name} {p.Port.Name}"))} is no address of a single NIC: it is all zero or a multicast address.") with { Objects = [.. group.Select(Reference)] };
+            else if (bearers.Count > 1)
+                yield return Found(CataloguePath.Of(bearers[1].Device, bearers[1].Port, "mac"), $"{List(bearers.Select(p => $"{p.Device.Name} {p.Port.Name}"))} have the same MAC address {text}.") with { Objects = [.. bearers.Select(Reference)] };
+        }
+    }
+
+    private static ObjectRef Reference((Device Device, Interface Port) p) => new("port", $"{p.Device.Name} {p.Port.Name}", CataloguePath.Of(p.Device, p.Port, "mac"));
+
+    private static string Text(PhysicalAddress mac) => string.Join(':', mac.GetAddressBytes().Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+}

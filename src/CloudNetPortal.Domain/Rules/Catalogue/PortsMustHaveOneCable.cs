@@ -1,0 +1,46 @@
+using CloudNetPortal.Domain.Catalogue.Ports;
+using CloudNetPortal.Domain.Rules.Facts;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Catalogue;
+
+/// <summary>CNP0103.</summary>
+internal sealed class PortsMustHaveOneCable : Rule
+{
+    public override string Id => "CNP0103";
+    public override string Title => "Ports must have one cable";
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Error)];
+    public override string Team => "network";
+    public override string Why => "A plug goes into one port. With two cables in a port, or a cable that ends nowhere, no path from a NIC to its switch port can be trusted, and every check of VLANs along it would judge the wrong port.";
+    public override string Rejected => "Cables C-17 and C-42 both end on sw-a1 Eth1/7.";
+    public override string Accepted => "C-17 is being decommissioned, C-42 is planned on the same port.";
+    public override string Cure => "Remove the cable that is not there, or mark it as being decommissioned.";
+    public override RuleOrigins Origins => RuleOrigins.Catalogue;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        var catalogue = facts.Catalogue;
+        foreach (var device in facts.Input.Catalogue.Devices)
+            foreach (var port in device.Interfaces.Where(p => p.Kind is InterfaceKind.Physical or InterfaceKind.FrontPort or InterfaceKind.RearPort))
+            {
+                var cables = catalogue.CablesAt(port).ToList();
+                if (cables.Count > 1)
+                    yield return Found(CataloguePath.Of(device, port, "cable"), $"{cables.Count} cables end on {catalogue.NameOf(port)}: {List(cables.Select(Name))}.") with
+                    {
+                        Objects = [new("port", catalogue.NameOf(port), CataloguePath.Of(device, port, "cable")), .. cables.Select(c => new ObjectRef("cable", Name(c)))],
+                    };
+            }
+        foreach (var cable in facts.Input.Catalogue.Cables.Where(c => c.Status != Domain.Catalogue.LifeCycle.Decommissioning))
+        {
+            var ends = cable.Ends.Select(e => catalogue.Port(e.InterfaceId)).ToList();
+            var known = ends.OfType<Interface>().ToList();
+            var path = known.Count > 0 ? CataloguePath.Of(catalogue.DeviceOf(known[0]), known[0], "cable") : "";
+            if (known.Count < ends.Count || cable.Ends.Select(e => e.Side).Distinct().Count() < 2)
+                yield return Found(path, $"Cable {Name(cable)} {(known.Count > 0 ? $"ends on {List(known.Select(catalogue.NameOf))} only; its other end" : "has no end that")} is not in the catalogue.") with { Objects = [new("cable", Name(cable))] };
+            else if (known.DistinctBy(p => p.Id).Count() < known.Count)
+                yield return Found(path, $"Cable {Name(cable)} starts and ends on the same port {catalogue.NameOf(known[0])}.") with { Objects = [new("cable", Name(cable))] };
+        }
+    }
+
+    private static string Name(Domain.Catalogue.Cabling.Cable cable) => cable.Label ?? "without label";
+}

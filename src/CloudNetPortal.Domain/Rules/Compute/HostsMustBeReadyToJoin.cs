@@ -1,0 +1,33 @@
+using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Zones.Hypervisors;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Compute;
+
+/// <summary>CNP7005.</summary>
+internal sealed class HostsMustBeReadyToJoin : Rule
+{
+    public override string Id => "CNP7005";
+    public override string Title => "Hosts must be ready to join";
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("a", Error, Error, RefusedByServer: true)];
+    public override string Team => "compute";
+    public override string Why => "CloudStack adds the logical host, the hypervisor inside the box, by its management address with a user name: KVM over SSH, XenServer over its API. Without address or user the call is refused.";
+    public override string Rejected => "kvm-05 has neither a URL nor a management address in the catalogue.";
+    public override string Accepted => "kvm-05 with management address 10.0.1.15, user root and a stored password.";
+    public override string Cure => "Enter the management address of the logical host and the user CloudStack logs in with.";
+    public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.Host;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        var hosts = facts.Hosts.Where(h => h.Hypervisor is { HostsAreAdded: true } and not Simulator).ToList();
+        foreach (var host in hosts.Where(h => h.UrlHost is null && h.ManagementAddress is null))
+            yield return Found(DesignPath.Of(host.Pod, host.Cluster, host.Host, "url"), $"{host.Name} of cluster {host.Cluster.Name} has no address: neither a URL here nor a management address in the catalogue.", "a") with { Objects = [host.Reference] };
+        var nameless = hosts.Where(h => string.IsNullOrWhiteSpace(h.Host.UserName)).ToList();
+        if (nameless.Count > 0)
+            yield return Found(DesignPath.Of(nameless[0].Pod, nameless[0].Cluster, nameless[0].Host, "userName"), $"{Count(nameless.Count, "host")} {(nameless.Count == 1 ? "has" : "have")} no user name for adding {(nameless.Count == 1 ? "it" : "them")}: {List(nameless.Select(h => h.Name))}.", "a") with { Objects = [.. nameless.Select(h => h.Reference)] };
+        // KVM can log in with the server's own key; the others need a password.
+        var secretless = hosts.Where(h => h.Hypervisor is not Kvm && !string.IsNullOrWhiteSpace(h.Host.UserName) && string.IsNullOrWhiteSpace(h.Host.PasswordRef)).ToList();
+        if (secretless.Count > 0)
+            yield return Found(DesignPath.Of(secretless[0].Pod, secretless[0].Cluster, secretless[0].Host, "passwordRef"), $"{Count(secretless.Count, "host")} {(secretless.Count == 1 ? "has" : "have")} no stored password: {List(secretless.Select(h => h.Name))}.", "a") with { Objects = [.. secretless.Select(h => h.Reference)] };
+    }
+}

@@ -1,0 +1,43 @@
+using CloudNetPortal.Domain.Rules.Facts;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Labels;
+
+/// <summary>CNP3001.</summary>
+internal sealed class EveryTrafficTypeMustHaveALabel : Rule
+{
+    public override string Id => "CNP3001";
+    public override string Title => "Every traffic type must have a label";
+    public override IReadOnlyList<RuleCase> Cases { get; } =
+        [new("a", Error, Warning, Meaning: "CloudStack would guess"), new("b", Advice, Advice, Meaning: "Storage in a zone without storage ranges"), new("c", Advice, Off, Meaning: "the simulator, which takes any text")];
+    public override string Team => "compute";
+    public override string Why => "The label is what tells CloudStack which NICs of the physical host a traffic type uses: on KVM it names a bridge, on XenServer the name-label of a network, on VMware a vSwitch. The name itself can be anything; choose one that says which network it is. Without a label CloudStack takes one it finds, and which one that is depends on the other labels and on the host.";
+    public override string Rejected => "guest-a, Guest: KVM cloudbr1, VMware empty, and the zone has a VMware cluster.";
+    public override string Accepted => "VMware: “dvSwitch1,,vmwaredvs”.";
+    public override string Cure => "Name the label, take that of another traffic type of the physical network (one click), or say that this hypervisor does not serve it.";
+    public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        var ranges = facts.Design.Pods.Exists(p => p.StorageRanges.Count > 0);
+        foreach (var cell in facts.Cells.Where(c => c.Label is null && !c.Traffic.NotServedBy.Contains(c.Hypervisor.Key, StringComparer.OrdinalIgnoreCase)))
+        {
+            var key = cell.Hypervisor.Key;
+            var sibling = cell.Network.TrafficTypes.Where(t => t != cell.Traffic).Select(t => t.LabelFor(key)).OfType<string>().FirstOrDefault();
+            var names = facts.HostsOf(cell.Hypervisor).SelectMany(h => LabelReading.For(key).NamesOn(h)).GroupBy(n => n).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).Take(3);
+            var instead = key switch
+            {
+                "KVM" => "CloudStack falls back to the label of another traffic type, else to cloudbr0.",
+                "XenServer" => "CloudStack takes the network it found when the host was added.",
+                "VMware" => "CloudStack takes the switch of the cluster, else vSwitch0.",
+                "Hyperv" => "CloudStack takes the first external switch.",
+                _ => "CloudStack takes what the host offers.",
+            };
+            yield return Found(cell.Path, $"{cell.Traffic.Type} on {cell.Network.Name} has no label for {cell.Hypervisor.Title}. {instead}", key == "Simulator" ? "c" : cell.Is("Storage") && !ranges ? "b" : "a") with
+            {
+                Objects = [new("network", cell.Network.Name, cell.Path)],
+                Fixes = [.. new[] { sibling }.Concat(names).OfType<string>().Distinct().Take(3).Select(n => Set($"Use {n}", cell.Path, null, n))],
+            };
+        }
+    }
+}

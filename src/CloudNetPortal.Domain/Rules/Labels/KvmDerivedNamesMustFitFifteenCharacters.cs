@@ -1,0 +1,33 @@
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Labels;
+
+/// <summary>CNP3102.</summary>
+internal sealed class KvmDerivedNamesMustFitFifteenCharacters : KvmRule
+{
+    public override string Id => "CNP3102";
+    public override string Title => "KVM derived names must fit fifteen characters";
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Error)];
+    public override string Why => "For every VLAN the agent makes a bridge named br, the uplink, a hyphen and the VLAN. Linux allows 15 characters, so an uplink may have eight with four-digit VLANs and nine with three-digit ones. Nothing tells before the first network with such a VLAN starts on the host.";
+    public override string Rejected => "Uplink ens1f0np0 and guest VLANs 1900–1999: brens1f0np0-1999 has 16 characters.";
+    public override string Accepted => "The same uplink with VLANs 500–599 (15 characters), or bond0 with 1900–1999.";
+    public override string Cure => "Put the NIC into a bond, rename it, or take VLANs below 1000.";
+    public override RuleOrigins Origins => RuleOrigins.Host;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        foreach (var group in Native(facts).Where(n => !n.Cell.Tagged.IsEmpty && n.Resolution.Uplink is not null)
+            .Select(n => (n.Cell, n.Resolution, Vlan: n.Cell.Tagged.Highest, Name: $"br{n.Resolution.Uplink!.Name}-{n.Cell.Tagged.Highest}"))
+            .Where(n => n.Name.Length > 15).GroupBy(n => (n.Cell.Label, n.Name)))
+        {
+            var first = group.First();
+            var hosts = group.Select(g => g.Resolution.Host).Distinct().ToList();
+            yield return Found(first.Cell.Path, $"VLAN {first.Vlan} on {List(hosts.Select(h => h.Name))} gives the bridge name {first.Name}: {first.Name.Length} characters, Linux allows 15. The first {first.Cell.Traffic.Type.ToLowerInvariant()} network with such a VLAN would fail there.") with
+            {
+                Objects = [.. hosts.Select(h => h.Reference)],
+                Evidence = [$"br{first.Resolution.Uplink!.Name}-{first.Vlan}: {first.Name.Length} characters"],
+                Fixes = [new("Use a bond with a short name", Manual: $"nmcli con add type bond con-name bond1 ifname bond1 bond.options mode=active-backup\nnmcli con add type ethernet ifname {first.Resolution.Uplink.Name} controller bond1 port-type bond\nthen put bond1 under {first.Cell.Label} instead of {first.Resolution.Uplink.Name}")],
+            };
+        }
+    }
+}

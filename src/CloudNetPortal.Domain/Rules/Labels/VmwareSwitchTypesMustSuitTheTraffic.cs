@@ -1,0 +1,31 @@
+using CloudNetPortal.Domain.Zones.Hypervisors;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Labels;
+
+/// <summary>CNP3304.</summary>
+internal sealed class VmwareSwitchTypesMustSuitTheTraffic : Rule
+{
+    public override string Id => "CNP3304";
+    public override string Title => "VMware switch types must suit the traffic";
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Error, RefusedByServer: true)];
+    public override string Team => "compute";
+    public override string Why => "addCluster refuses a physical network whose Guest and Public labels name switches of different types; a Nexus switch cannot carry Management or Storage.";
+    public override string Rejected => "guest-a: Guest on vmwaredvs, Public on vmwaresvs.";
+    public override string Accepted => "Both on vmwaredvs.";
+    public override string Cure => "Use switches of one type for both.";
+    public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.Host;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        var cells = facts.Cells.Where(c => c.Hypervisor.Key == "VMware").Select(c => (Cell: c, Good: VmwareLabel.TryParse(c.Label, out var label, out _), Label: label)).Where(c => c.Good).ToList();
+        foreach (var network in cells.GroupBy(c => c.Cell.Network))
+        {
+            var (guest, pub) = (network.FirstOrDefault(c => c.Cell.Is("Guest")), network.FirstOrDefault(c => c.Cell.Is("Public")));
+            if (guest.Good && pub.Good && guest.Label.Type != pub.Label.Type)
+                yield return Found(pub.Cell.Path, $"On {network.Key.Name} Guest uses a switch of type {guest.Label.Type} and Public one of type {pub.Label.Type}; both must have one type.");
+        }
+        foreach (var (cell, _, _) in cells.Where(c => c.Label.Type == "nexusdvs" && (c.Cell.Is("Management") || c.Cell.Is("Storage"))))
+            yield return Found(cell.Path, $"{cell.Traffic.Type} cannot use a Nexus switch (“{cell.Label}”).");
+    }
+}

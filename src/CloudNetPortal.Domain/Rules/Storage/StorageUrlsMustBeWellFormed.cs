@@ -1,0 +1,56 @@
+using CloudNetPortal.Domain.Rules.Facts;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Storage;
+
+/// <summary>CNP8003.</summary>
+internal sealed class StorageUrlsMustBeWellFormed : Rule
+{
+    private static readonly string[] NeedHostAndPath = ["nfs", "rbd", "gluster", "cifs", "smb", "iscsi", "sharedmountpoint"];
+
+    public override string Id => "CNP8003";
+    public override string Title => "Storage URLs must be well formed";
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Error, RefusedByServer: true)];
+    public override string Team => "storage";
+    public override string Why => "CloudStack reads scheme, host and path out of the URL and refuses what has no scheme, such as the form mount takes (host:/path).";
+    public override string Rejected => "“10.0.40.10:/export”.";
+    public override string Accepted => "“nfs://10.0.40.10/export”.";
+    public override string Cure => "Write scheme://host/path (one click for the form of mount).";
+    public override RuleOrigins Origins => RuleOrigins.Server;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        var design = facts.Design;
+        // Providers of their own have URLs of their own; only CloudStack's default reads these forms.
+        var urls = design.PrimaryStorages.Where(s => IsDefault(s.Provider)).Select(s => (s.Name, Url: (string?)s.Url, Path: $"primaryStorages/{s.Id}/url"))
+            .Concat(design.Pods.SelectMany(p => p.Clusters.SelectMany(c => c.PrimaryStorages.Where(s => IsDefault(s.Provider)).Select(s => (s.Name, Url: (string?)s.Url, Path: DesignPath.Of(p, c, $"primaryStorages/{s.Id}/url"))))))
+            .Concat(design.SecondaryStorages.Where(s => s.Provider is null or "" or "NFS" or "SMB").Select(s => (Name: s.Name ?? s.Url ?? "secondary storage", s.Url, Path: $"secondaryStorages/{s.Id}/url")))
+            .Concat(design.StagingStores.Select(s => (Name: s.Name ?? s.Url ?? "staging store", s.Url, Path: $"stagingStores/{s.Id}/url")));
+        foreach (var (name, url, path) in urls)
+        {
+            var text = url?.Trim() ?? "";
+            var at = text.IndexOf("://", StringComparison.Ordinal);
+            var scheme = at > 0 ? text[..at].ToLowerInvariant() : "";
+            var rest = at > 0 ? text[(at + 3)..] : text;
+            var slash = rest.IndexOf('/');
+            string? problem = text.Length == 0 ? "is empty"
+                : scheme.Length == 0 ? "has no scheme such as nfs://"
+                : text.Contains(' ') ? "contains a blank"
+                : NeedHostAndPath.Contains(scheme) && slash <= 0 ? slash == 0 ? "has no host" : "has no path behind the host"
+                : NeedHostAndPath.Contains(scheme) && rest.TrimEnd('/').Length <= slash ? "has no path behind the host"
+                : null;
+            if (problem is null)
+                continue;
+            // host:/path is what mount takes.
+            var colon = scheme.Length == 0 ? text.IndexOf(":/", StringComparison.Ordinal) : -1;
+            var repaired = colon > 0 ? $"nfs://{text[..colon]}{text[(colon + 1)..]}" : null;
+            yield return Found(path, $"The URL of {name}{(text.Length > 0 ? $", “{url}”," : "")} {problem}.") with
+            {
+                Objects = [new("storage", name, path)],
+                Fixes = repaired is null ? [] : [Set($"Use {repaired}", path, url, repaired)],
+            };
+        }
+    }
+
+    private static bool IsDefault(string? provider) => string.IsNullOrWhiteSpace(provider) || provider is "DefaultPrimary" or "cloudstackprimary";
+}

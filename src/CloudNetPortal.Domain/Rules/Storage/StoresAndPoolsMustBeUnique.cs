@@ -1,0 +1,28 @@
+using CloudNetPortal.Domain.Rules.Facts;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Storage;
+
+/// <summary>CNP8006.</summary>
+internal sealed class StoresAndPoolsMustBeUnique : Rule
+{
+    public override string Id => "CNP8006";
+    public override string Title => "Stores and pools must be unique";
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Error)];
+    public override string Team => "storage";
+    public override string Why => "Two image stores on one path hold each other's files and remove them; the server accepts it under another name. A pool's host and path may be used once.";
+    public override string Rejected => "Two image stores, both nfs://10.0.40.10/sec.";
+    public override string Accepted => "One store.";
+    public override string Cure => "Remove the second, or give it a path of its own.";
+    public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        var stores = facts.Design.SecondaryStorages.Where(s => !string.IsNullOrWhiteSpace(s.Url)).Select(s => (What: "image stores", Name: s.Name ?? s.Url!, Url: s.Url!, Path: $"secondaryStorages/{s.Id}/url"));
+        var pools = facts.Design.PrimaryStorages.Select(s => (What: "pools", s.Name, s.Url, Path: $"primaryStorages/{s.Id}/url"))
+            .Concat(facts.Design.Pods.SelectMany(p => p.Clusters.SelectMany(c => c.PrimaryStorages.Select(s => (What: "pools", s.Name, s.Url, Path: DesignPath.Of(p, c, $"primaryStorages/{s.Id}/url"))))));
+        // Pools without a host (presetup, local paths) name a place of each cluster.
+        foreach (var twins in stores.Concat(pools).Where(s => s.Url.Contains("://", StringComparison.Ordinal) && HostFacts.HostPart(s.Url) is { } host && host != "localhost").GroupBy(s => (s.What, Url: s.Url.Trim().TrimEnd('/'))).Where(g => g.Count() > 1))
+            yield return Found(twins.Last().Path, $"{twins.Count()} {twins.Key.What} use {twins.Key.Url}: {List(twins.Select(t => t.Name))}.") with { Objects = [.. twins.Select(t => new ObjectRef("storage", t.Name, t.Path))] };
+    }
+}

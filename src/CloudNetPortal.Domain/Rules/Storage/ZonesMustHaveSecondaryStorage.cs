@@ -1,0 +1,24 @@
+using CloudNetPortal.Domain.Zones.Kinds;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Storage;
+
+/// <summary>CNP8007.</summary>
+internal sealed class ZonesMustHaveSecondaryStorage : Rule
+{
+    public override string Id => "CNP8007";
+    public override string Title => "Zones must have secondary storage";
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Error)];
+    public override string Team => "storage";
+    public override string Why => "System VMs are made from a template on secondary storage; without an image store that serves the zone none starts (“No secondary storage available in zone”), and no template can be added.";
+    public override string Rejected => "A zone to be enabled, without image store.";
+    public override string Accepted => "An NFS image store in the zone.";
+    public override string Cure => "Add secondary storage to the zone.";
+    public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        if (facts.Kind is not (null or EdgeZone) && facts.Design.EnableZone && facts.Design.SecondaryStorages.Count == 0)
+            yield return Found("secondaryStorages", $"Zone {facts.Design.Name} is to be enabled and has no secondary storage; no system VM would start.");
+    }
+}

@@ -1,0 +1,49 @@
+using CloudNetPortal.Domain.Addressing;
+using CloudNetPortal.Domain.Rules.Facts;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Vlans;
+
+/// <summary>CNP5001.</summary>
+internal sealed class VlanIdsMustBeValid : Rule
+{
+    public override string Id => "CNP5001";
+    public override string Title => "VLAN ids must be valid";
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("a", Error, Error), new("b", Advice, Advice, Meaning: "VLAN 1, the default of most switches")];
+    public override string Team => "network";
+    public override string Why => "A wire carries VLANs 1–4094. CloudStack takes 0 and 4095 into guest sets and any text at all as VLAN of a public range; the first network that gets such a VLAN fails on the host.";
+    public override string Rejected => "Public VLAN “100-101”; guest VLANs 4095-4095.";
+    public override string Accepted => "Public VLAN 100; guest VLANs 500-599.";
+    public override string Cure => "Write one id for a range of addresses, and ids or runs such as 100-199,300 for guest VLANs.";
+    public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        foreach (var network in facts.Design.PhysicalNetworks)
+        {
+            var path = DesignPath.Of(network, "guestVlans");
+            if (!VlanSet.TryParse(network.GuestVlans, out var set, out var problem, CellSets.HighestId(network)))
+                yield return Found(path, $"Guest VLANs of {network.Name}: {problem}", "a");
+            else if (CellSets.UsesVlans(network) && set.Contains(1))
+                yield return Found(path, $"Guest VLANs of {network.Name} contain VLAN 1, which most switches use for whatever has no VLAN.", "b") with { Fixes = [Set("Take VLAN 1 out", path, network.GuestVlans, set.Except(VlanSet.Of(1)).ToString())] };
+        }
+        // A public network over VXLAN is told apart by one VNI.
+        var vnis = facts.Design.PhysicalNetworks.Exists(n => n.Traffic("Public") is not null && !CellSets.UsesVlans(n));
+        foreach (var claim in facts.Addresses.Where(a => a.Kind is not ("management" or "guest") && !CellSets.IsUntagged(a.VlanText)))
+        {
+            if (CellSets.VlanOf(claim.VlanText) is { } id)
+            {
+                if (id == 1)
+                    yield return Found($"{claim.Path}/vlan", $"The {claim.Title} uses VLAN 1, which most switches use for whatever has no VLAN.", "b");
+            }
+            else if (!(vnis && claim.Kind == "public" && claim.VlanText!.Replace("vxlan://", "", StringComparison.Ordinal) is { Length: <= 8 } vni && vni.All(char.IsAsciiDigit)))
+                yield return Found($"{claim.Path}/vlan", $"“{claim.VlanText}” in the {claim.Title} is not one VLAN of 1–4094.", "a") with
+                {
+                    Objects = [claim.Reference],
+                    Fixes = CellSets.VlanOf(claim.VlanText!.Trim()) is { } trimmed ? [Set($"Use {trimmed}", $"{claim.Path}/vlan", claim.VlanText, $"{trimmed}")] : [],
+                };
+        }
+        foreach (var guest in facts.Design.GuestNetworks.Where(g => string.IsNullOrEmpty(g.StartIp) && !CellSets.IsUntagged(g.Vlan) && CellSets.VlanOf(g.Vlan) is null))
+            yield return Found(DesignPath.Of(guest, "vlan"), $"“{guest.Vlan}” of network {guest.Name} is not one VLAN of 1–4094.", "a");
+    }
+}

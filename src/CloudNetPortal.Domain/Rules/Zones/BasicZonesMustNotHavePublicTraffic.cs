@@ -1,0 +1,36 @@
+using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Zones.Documents;
+using CloudNetPortal.Domain.Zones.Kinds;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Zones;
+
+/// <summary>CNP1006.</summary>
+internal sealed class BasicZonesMustNotHavePublicTraffic : Rule
+{
+    public override string Id => "CNP1006";
+    public override string Title => "Basic zones must not have public traffic";
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Warning)];
+    public override string Team => "network";
+    public override string Why => "A basic zone has one guest network and no public one; instances and system VMs have addresses of the guest network. CloudStack accepts a needless Public traffic type and never uses it, unless the guest offering has elastic addresses and elastic load balancing of a Netscaler.";
+    public override string Rejected => "A basic zone with Public traffic and an offering without elastic addresses.";
+    public override string Accepted => "A basic zone with Management, Guest and Storage only.";
+    public override string Cure => "Remove the Public traffic type (one click) and the public ranges.";
+    public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks | RuleOrigins.Practice;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        var design = facts.Design;
+        // The portal knows an elastic offering by the provider it needs.
+        if (facts.Kind is not BasicZone || design.PhysicalNetworks.Exists(n => n.Providers.Exists(p => p.Name == "Netscaler")) || design.GuestNetworks.Exists(g => g.Offering.Contains("EIP", StringComparison.OrdinalIgnoreCase)))
+            yield break;
+        foreach (var network in design.PhysicalNetworks)
+            if (network.Traffic("Public") is { } traffic)
+            {
+                var path = DesignPath.Of(network, traffic);
+                yield return Found(path, $"{network.Name} carries Public traffic, which a basic zone does not use.") with { Fixes = [new("Remove Public", [new FieldEdit(path, new DesignTree(DesignJson.ToTree(design)).Get(path)?.DeepClone(), null)])] };
+            }
+        if (design.PublicRanges.Count > 0)
+            yield return Found("publicRanges", $"The basic zone has {Count(design.PublicRanges.Count, "public range")}; instances take their addresses from the guest ranges of the pods.");
+    }
+}

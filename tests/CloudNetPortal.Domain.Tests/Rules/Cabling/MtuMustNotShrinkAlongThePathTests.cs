@@ -1,0 +1,45 @@
+using CloudNetPortal.Domain.Rules;
+
+namespace CloudNetPortal.Domain.Tests.Rules.Cabling;
+
+public sealed class MtuMustNotShrinkAlongThePathTests
+{
+    [Fact]
+    public void Accepts_SoundLab() => Assert.Empty(ALab.WithHosts(3).FindingsOf("CNP6201"));
+
+    [Fact]
+    public void Rejects_SmallSwitchPort()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Port("tor1", "swp1").Mtu = 1500;
+        var finding = Assert.Single(lab.FindingsOf("CNP6201"));
+        Assert.Contains("kvm1 eno1 → tor1 swp1 carries 1500 bytes, but kvm1 bond0 sends up to 9000.", finding.Message);
+    }
+
+    [Fact]
+    public void Rejects_BondAboveItsNic()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Port("kvm1", "eno1").Mtu = 1500;
+        var finding = Assert.Single(lab.FindingsOf("CNP6201"));
+        Assert.Contains("bond0 has MTU 9000, eno1 below it only 1500", finding.Message);
+    }
+
+    [Fact]
+    public void Accepts_SwitchWithoutValue_AsNotVerified()
+    {
+        var lab = ALab.WithHosts(2);
+        foreach (var i in lab.Device("tor1").Interfaces) i.Mtu = null;
+        var finding = Assert.Single(lab.FindingsOf("CNP6201"));
+        Assert.Equal((FindingStatus.NotVerified, Severity.Warning), (finding.Status, finding.Severity));
+        Assert.Contains("above 1500 bytes", finding.Message);
+    }
+
+    [Fact]
+    public void Accepts_SwitchWithoutValueForNormalFrames()
+    {
+        var lab = ALab.WithHosts(2);
+        foreach (var i in lab.Device("tor2").Interfaces) i.Mtu = null;
+        Assert.Empty(lab.FindingsOf("CNP6201"));
+    }
+}

@@ -1,0 +1,41 @@
+using CloudNetPortal.Domain.Catalogue;
+using CloudNetPortal.Domain.Catalogue.Ports;
+using CloudNetPortal.Domain.Rules;
+
+namespace CloudNetPortal.Domain.Tests.Rules.Cabling;
+
+public sealed class UplinkPartsMustBeInServiceTests
+{
+    [Fact]
+    public void Accepts_SoundLab() => Assert.Empty(ALab.WithHosts(3).FindingsOf("CNP6002"));
+
+    [Fact]
+    public void Rejects_PortShutDown()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Port("tor1", "swp1").Enabled = false;
+        var finding = Assert.Single(lab.FindingsOf("CNP6002"));
+        Assert.Contains("tor1 swp1 is shut down", finding.Message);
+        Assert.Equal("a", finding.Case);
+        Assert.Equal(Severity.Error, finding.Severity);
+    }
+
+    [Fact]
+    public void Rejects_CableOnlyPlanned()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Cables[0].Status = LifeCycle.Planned;
+        var finding = Assert.Single(lab.FindingsOf("CNP6002"));
+        Assert.Contains("only planned", finding.Message);
+        Assert.Equal("b", finding.Case);
+        Assert.Equal(Severity.Warning, finding.Severity);
+    }
+
+    [Fact]
+    public void Accepts_SparePortShutDown()
+    {
+        var lab = ALab.WithHosts(2);
+        ALab.Add(lab.Device("tor1"), new Interface { Name = "swp40", Enabled = false });
+        Assert.Empty(lab.FindingsOf("CNP6002"));
+    }
+}

@@ -1,0 +1,40 @@
+using CloudNetPortal.Domain.Rules;
+
+namespace CloudNetPortal.Domain.Tests.Rules.Capacity;
+
+public sealed class PodsMustHaveAddressesForSystemVmsTests
+{
+    [Fact]
+    public void Accepts_SoundLab() => Assert.Empty(ALab.WithHosts(3).FindingsOf("CNP9001"));
+
+    [Fact]
+    public void Rejects_OneAddress()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Pod.ManagementRanges[0].EndIp = "10.20.100.100";
+        var finding = Assert.Single(lab.FindingsOf("CNP9001"));
+        Assert.Contains("Pod pod1 has 1 management address;", finding.Message);
+        Assert.Equal("a", finding.Case);
+        Assert.Equal(Severity.Error, finding.Severity);
+    }
+
+    [Fact]
+    public void Rejects_NoSpare()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Pod.ManagementRanges[0].EndIp = "10.20.100.102";
+        var finding = Assert.Single(lab.FindingsOf("CNP9001"));
+        Assert.Contains("Pod pod1 has 3 management addresses; 4 leave room", finding.Message);
+        Assert.Equal("b", finding.Case);
+        Assert.Equal(Severity.Warning, finding.Severity);
+    }
+
+    [Fact]
+    public void Accepts_NoSpareInALab()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Pack = PolicyPack.Lab;
+        lab.Pod.ManagementRanges[0].EndIp = "10.20.100.101";
+        Assert.Empty(lab.FindingsOf("CNP9001"));
+    }
+}

@@ -1,0 +1,24 @@
+using CloudNetPortal.Domain.Rules;
+using CloudNetPortal.Domain.Zones;
+
+namespace CloudNetPortal.Domain.Tests.Rules.Capacity;
+
+public sealed class PublicRangesMustHaveAddressesForSystemVmsTests
+{
+    [Fact]
+    public void Accepts_SoundLab() => Assert.Empty(ALab.WithHosts(3).FindingsOf("CNP9002"));
+
+    [Fact]
+    public void Rejects_AllDedicated()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Design.PublicRanges[0].DedicatedTo = new Owner { Domain = "ROOT", Account = "acme" };
+        var finding = Assert.Single(lab.FindingsOf("CNP9002"));
+        Assert.Contains("no public address that everybody may use", finding.Message);
+        Assert.Equal("a", finding.Case);
+        Assert.Equal(Severity.Error, finding.Severity);
+    }
+
+    [Fact]
+    public void Accepts_BasicWithGuestRange() => Assert.Empty(ALab.Basic(1).FindingsOf("CNP9002"));
+}

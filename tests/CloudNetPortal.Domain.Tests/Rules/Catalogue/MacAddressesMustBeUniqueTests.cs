@@ -1,0 +1,53 @@
+using System.Net.NetworkInformation;
+using CloudNetPortal.Domain.Catalogue;
+
+namespace CloudNetPortal.Domain.Tests.Rules.Catalogue;
+
+public sealed class MacAddressesMustBeUniqueTests
+{
+    [Fact]
+    public void Accepts_SoundLab() => Assert.Empty(ALab.WithHosts(3).FindingsOf("CNP0101"));
+
+    [Fact]
+    public void Rejects_SameMacOnTwoHosts()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Port("kvm2", "eno1").Mac = lab.Port("kvm1", "eno1").Mac;
+        var finding = Assert.Single(lab.FindingsOf("CNP0101"));
+        Assert.Contains("kvm1 eno1 and kvm2 eno1 have the same MAC address 3c:ec:ef:10:01:00", finding.Message);
+    }
+
+    [Fact]
+    public void Rejects_MulticastMac()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Port("kvm1", "eno1").Mac = PhysicalAddress.Parse("01-00-5E-00-00-01");
+        var finding = Assert.Single(lab.FindingsOf("CNP0101"));
+        Assert.Contains("kvm1 eno1 is no address of a single NIC", finding.Message);
+    }
+
+    [Fact]
+    public void Accepts_BondWithTheMacOfAMember()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Port("kvm1", "bond0").Mac = lab.Port("kvm1", "eno1").Mac;
+        Assert.Empty(lab.FindingsOf("CNP0101"));
+    }
+
+    [Fact]
+    public void Accepts_SwitchPortsWithTheMacOfTheirSwitch()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Port("tor1", "swp1").Mac = lab.Port("tor1", "swp2").Mac = PhysicalAddress.Parse("02-00-00-00-00-01");
+        Assert.Empty(lab.FindingsOf("CNP0101"));
+    }
+
+    [Fact]
+    public void Accepts_RetiredDevice()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Port("kvm2", "eno1").Mac = lab.Port("kvm1", "eno1").Mac;
+        lab.Device("kvm2").Status = LifeCycle.Decommissioning;
+        Assert.Empty(lab.FindingsOf("CNP0101"));
+    }
+}

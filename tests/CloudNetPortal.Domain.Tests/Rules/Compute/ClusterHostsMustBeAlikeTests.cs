@@ -1,0 +1,33 @@
+namespace CloudNetPortal.Domain.Tests.Rules.Compute;
+
+public sealed class ClusterHostsMustBeAlikeTests
+{
+    [Fact]
+    public void Accepts_SoundLab() => Assert.Empty(ALab.WithHosts(3).FindingsOf("CNP7002"));
+
+    [Fact]
+    public void Rejects_OtherDistribution()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Device("kvm2").LogicalHost!.OperatingSystem = "Ubuntu 24.04";
+        var finding = Assert.Single(lab.FindingsOf("CNP7002"));
+        Assert.Contains("differ in their operating system: RHEL or like it on kvm1; Ubuntu on kvm2", finding.Message);
+    }
+
+    [Fact]
+    public void Rejects_OtherArchitecture()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Device("kvm2").LogicalHost!.Architecture = "aarch64";
+        var finding = Assert.Single(lab.FindingsOf("CNP7002"));
+        Assert.Contains("differ in their architecture", finding.Message);
+    }
+
+    [Fact]
+    public void Accepts_LikeRedHat()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Device("kvm2").LogicalHost!.OperatingSystem = "AlmaLinux 9";
+        Assert.Empty(lab.FindingsOf("CNP7002"));
+    }
+}

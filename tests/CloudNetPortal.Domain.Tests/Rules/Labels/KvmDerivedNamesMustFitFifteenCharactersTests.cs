@@ -1,0 +1,33 @@
+namespace CloudNetPortal.Domain.Tests.Rules.Labels;
+
+public sealed class KvmDerivedNamesMustFitFifteenCharactersTests
+{
+    [Fact]
+    public void Accepts_SoundLab() => Assert.Empty(ALab.WithHosts(3).FindingsOf("CNP3102"));
+
+    [Fact]
+    public void Rejects_LongUplinkAndFourDigits()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Port("kvm1", "bond1").Name = "ens1f0np0";
+        lab.Network("guest-a").GuestVlans = "1900-1999";
+        var finding = Assert.Single(lab.FindingsOf("CNP3102"));
+        Assert.Contains("VLAN 1999 on kvm1 gives the bridge name brens1f0np0-1999: 16 characters", finding.Message);
+    }
+
+    [Fact]
+    public void Accepts_LongUplinkAndThreeDigits()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Port("kvm1", "bond1").Name = "ens1f0np0";
+        Assert.Empty(lab.FindingsOf("CNP3102"));
+    }
+
+    [Fact]
+    public void Accepts_BondAndFourDigits()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Network("guest-a").GuestVlans = "1900-1999";
+        Assert.Empty(lab.FindingsOf("CNP3102"));
+    }
+}

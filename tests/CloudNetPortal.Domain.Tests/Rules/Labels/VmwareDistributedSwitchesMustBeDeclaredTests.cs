@@ -1,0 +1,31 @@
+using CloudNetPortal.Domain.Catalogue.Ports;
+
+namespace CloudNetPortal.Domain.Tests.Rules.Labels;
+
+public sealed class VmwareDistributedSwitchesMustBeDeclaredTests
+{
+    [Fact]
+    public void Accepts_SoundLab() => Assert.Empty(ALab.WithHosts(3).FindingsOf("CNP3302"));
+
+    [Fact]
+    public void Rejects_WithoutType()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Cluster.Hypervisor = "VMware";
+        ALab.Add(lab.Device("kvm1"), new Interface { Name = "dvSwitch0", Kind = InterfaceKind.VSwitch, IsDistributed = true });
+        lab.Traffic("Guest").Labels["VMware"] = "dvSwitch0,200";
+        var finding = Assert.Single(lab.FindingsOf("CNP3302"));
+        Assert.Contains("dvSwitch0 is a distributed switch on kvm1", finding.Message);
+        Assert.Empty(lab.After(finding.Fixes[0]).FindingsOf("CNP3302"));
+    }
+
+    [Fact]
+    public void Accepts_WithType()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Cluster.Hypervisor = "VMware";
+        ALab.Add(lab.Device("kvm1"), new Interface { Name = "dvSwitch0", Kind = InterfaceKind.VSwitch, IsDistributed = true });
+        lab.Traffic("Guest").Labels["VMware"] = "dvSwitch0,200,vmwaredvs";
+        Assert.Empty(lab.FindingsOf("CNP3302"));
+    }
+}

@@ -1,0 +1,42 @@
+namespace CloudNetPortal.Domain.Tests.Rules.Storage;
+
+public sealed class StorageUrlsMustBeWellFormedTests
+{
+    [Fact]
+    public void Accepts_SoundLab() => Assert.Empty(ALab.WithHosts(3).FindingsOf("CNP8003"));
+
+    [Fact]
+    public void Rejects_FormOfMount()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Design.SecondaryStorages[0].Url = "10.0.40.10:/export";
+        var finding = Assert.Single(lab.FindingsOf("CNP8003"));
+        Assert.Contains("has no scheme", finding.Message);
+        Assert.Empty(lab.After(finding.Fixes[0]).FindingsOf("CNP8003"));
+    }
+
+    [Fact]
+    public void Rejects_NoPath()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Cluster.PrimaryStorages[0].Url = "nfs://10.0.40.10";
+        var finding = Assert.Single(lab.FindingsOf("CNP8003"));
+        Assert.Contains("has no path behind the host", finding.Message);
+    }
+
+    [Fact]
+    public void Accepts_OtherProvider()
+    {
+        var lab = ALab.WithHosts(2);
+        (lab.Cluster.PrimaryStorages[0].Provider, lab.Cluster.PrimaryStorages[0].Url) = ("SolidFire", "MVIP=10.0.0.1;SVIP=10.0.0.2");
+        Assert.Empty(lab.FindingsOf("CNP8003"));
+    }
+
+    [Fact]
+    public void Accepts_Rbd()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Cluster.PrimaryStorages[0].Url = "rbd://user:secret@10.0.40.10/pool";
+        Assert.Empty(lab.FindingsOf("CNP8003"));
+    }
+}
