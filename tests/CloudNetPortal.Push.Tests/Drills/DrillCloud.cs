@@ -17,6 +17,9 @@ internal sealed class DrillCloud(PracticeCloud cloud) : IAsyncDisposable
 
     public async Task FaultAsync(string rule) => (await _http.PostAsync(new Uri(cloud.Endpoint, "/control/faults"), new StringContent(rule))).EnsureSuccessStatusCode();
 
+    public async Task<bool> HasReceivedAsync(string command) =>
+        (await _http.GetFromJsonAsync<JsonElement>(new Uri(cloud.Endpoint, $"/control/calls?command={command}"))).GetArrayLength() > 0;
+
     /// <summary>How often each call that makes something was accepted, by command and arguments: 1 for each, unless something was made twice.</summary>
     public async Task<Dictionary<string, int>> AcceptedCreatesAsync()
     {
