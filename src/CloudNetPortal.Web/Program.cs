@@ -3,6 +3,7 @@ using CloudNetPortal.Web.Features;
 using CloudNetPortal.Web.Features.Approvals;
 using CloudNetPortal.Web.Features.Clouds;
 using CloudNetPortal.Web.Features.Findings;
+using CloudNetPortal.Web.Features.Import;
 using CloudNetPortal.Web.Features.Push;
 using CloudNetPortal.Web.Features.Zones;
 using CloudNetPortal.Web.Shell;
@@ -21,6 +22,7 @@ builder.Services.AddFindings();
 builder.Services.AddApprovals();
 builder.Services.AddPushes();
 builder.Services.AddClouds();
+builder.Services.AddImport();
 
 var app = builder.Build();
 if (!await app.OpenPortalStoreAsync())

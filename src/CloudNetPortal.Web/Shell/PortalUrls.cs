@@ -27,6 +27,9 @@ internal static class PortalUrls
     public const string NewCloud = "/clouds/new";
     public const string Findings = "/findings";
 
+    /// <summary>A step of an import: sources, mapping, problems, difference, zones.</summary>
+    public static string ImportRun(Guid id, string step = "sources") => $"{Import}/{id}/{step}";
+
     /// <summary>The page of a rule: why it exists, examples, cure.</summary>
     public static string Rule(string id) => $"{Rules}/{id}";
 
