@@ -22,6 +22,11 @@ public static class InventoryMerge
         foreach (var record in draft.Records)
         {
             var key = record.Key;
+            if (TooLong(key) is { } tooLong)
+            {
+                difference.Problems.Add(new(ProblemWeight.Error, "Name too long", record.Source.File, record.Source.Line, null, "name", key.Name[..Math.Min(key.Name.Length, 200)], tooLong, "Shorten the name."));
+                continue;
+            }
             var entity = index.Find(key);
             if (entity is null && key.Kind == RecordKind.Cable)
                 entity = Recabled(record, cabled, index, difference, out var refused) is { } other ? other : refused ? record : null;
@@ -80,6 +85,15 @@ public static class InventoryMerge
         Cables = [.. catalogue.Cables, .. made.OfType<Cable>()],
         Prefixes = [.. catalogue.Prefixes, .. made.OfType<Prefix>()],
         Neighbours = [.. catalogue.Neighbours, .. made.OfType<LldpNeighbour>()],
+    };
+
+    // What belongs to a thing with too long a name stays out with it.
+    private static string? TooLong(RecordKey key) => (key.Kind, key.Owner.Length, key.Name.Length) switch
+    {
+        (RecordKind.Cable or RecordKind.Neighbour or RecordKind.Prefix, _, _) => key.Name.Split(" – ").SelectMany(s => s.Split(" + ")).Any(p => p.Length > 356) ? "A port has a name that is too long." : null,
+        (RecordKind.Interface, > 100, _) or (_, > 100, _) or (not RecordKind.Interface, _, > 100) => "A name may have at most 100 characters.",
+        (RecordKind.Interface, _, > 255) => "The name of an interface may have at most 255 characters.",
+        _ => null,
     };
 
     private static List<ChangedField> Fields(DraftRecord record, object entity, CatalogueIndex index)

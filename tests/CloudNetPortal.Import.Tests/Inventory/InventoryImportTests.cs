@@ -201,4 +201,23 @@ public sealed class InventoryImportTests
         Assert.Equal(["Wrong encoding", "Bracket not closed", "Not recognised", "Nested too deep"],
             ((string[])["latin.csv", "h/cut.json", "picture.png", "deep.json"]).Select(f => import.Problems.First(p => p.File == f && p.Weight != ProblemWeight.Note).Cause));
     }
+
+    [Fact]
+    public void Name_TooLong_StaysOutAndIsNamed()
+    {
+        var name = new string('x', 101);
+        var difference = InventoryMerge.Compare(Read(("d.csv", $"name,role,site\n{name},server,dc\nok,server,dc\n")).Draft, CatalogueSnapshot.Empty);
+        Assert.Equal(("Name too long", 2), (difference.Problems[0].Cause, difference.Problems[0].Line!.Value));
+        Assert.DoesNotContain(difference.Added, r => r.Key.Name == name);
+    }
+
+    [Fact]
+    public void DemoTables_ThousandsOfRows_GiveWhatTheyHold()
+    {
+        var import = InventoryImport.Read(Shared.Files("data/netbox/demo/csv"));
+        var catalogue = Accept(import.Draft);
+        Assert.Equal((24, 42, 1145), (catalogue.Datacenters.Count, import.Draft.Of(RecordKind.Rack).Count(), import.Files.Single(f => f.Key == "netbox-interfaces").Ok));
+        Assert.Equal(import.Files.Single(f => f.Key == "netbox-cables").Ok, catalogue.Cables.Count);
+        Assert.Equal(90, catalogue.Prefixes.Count);
+    }
 }
