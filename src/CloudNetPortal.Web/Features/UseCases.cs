@@ -64,5 +64,6 @@ internal static class UseCases
         services.AddSingleton<ConfiguredClouds>();
         services.AddSingleton<SampleScene>();
         services.AddSingleton<FirstData>();
+        services.AddSingleton<RemoveSample>();
     }
 }
