@@ -13,7 +13,18 @@ if (wrong.Count > 0)
     Console.Error.WriteLine(string.Join(Environment.NewLine, wrong) + Environment.NewLine + PracticeCloudOptions.Usage);
     return 2;
 }
-var (app, address) = await PracticeCloudHost.StartAsync(options, TimeProvider.System);
-Console.WriteLine($"practice cloud listening on {address}/client/api");
-await app.WaitForShutdownAsync();
-return 0;
+try
+{
+    var (app, address) = await PracticeCloudHost.StartAsync(options, TimeProvider.System);
+    Console.WriteLine($"practice cloud listening on {address}/client/api");
+    // Keys that nobody gave and no file keeps are told once; otherwise nobody could call.
+    if (options is { Key: null, StateFile: null } && app.Services.GetRequiredService<PracticeCloud>() is var cloud)
+        Console.WriteLine($"key {cloud.Key}{Environment.NewLine}secret {cloud.Secret}");
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (IOException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 1;
+}

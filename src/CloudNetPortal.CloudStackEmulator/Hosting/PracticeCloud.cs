@@ -14,7 +14,7 @@ internal sealed class PracticeCloud
 {
     private readonly StateStore store;
     private readonly JobRunner jobs;
-    private DateTimeOffset downUntil;
+    private long downUntil;
 
     public PracticeCloud(PracticeCloudOptions options, TimeProvider time)
     {
@@ -40,7 +40,7 @@ internal sealed class PracticeCloud
     public Sessions Sessions { get; }
 
     /// <summary>True while a simulated restart lasts: every connection is broken.</summary>
-    public bool IsDown => Time.GetUtcNow() < downUntil;
+    public bool IsDown => Time.GetUtcNow().UtcTicks < Volatile.Read(ref downUntil);
 
     /// <summary>Does one authenticated call and gives what stands inside its envelope.</summary>
     public JsonObject Do(ApiCommand command, CommandContract contract, Request request, FaultRule? fault)
@@ -69,7 +69,7 @@ internal sealed class PracticeCloud
         lock (Cloud.Gate)
         {
             var now = Time.GetUtcNow();
-            downUntil = now + down;
+            Volatile.Write(ref downUntil, (now + down).UtcTicks);
             foreach (var job in Cloud.Jobs.Rows.Where(j => j.Status == 0))
                 JobRunner.Lose(job, now);
             Cloud.RunningJobs.Clear();

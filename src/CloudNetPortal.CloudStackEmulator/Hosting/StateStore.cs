@@ -14,8 +14,7 @@ internal sealed class StateStore(string? file)
     {
         if (file is null || !File.Exists(file))
             return new CloudState();
-        using var stream = File.OpenRead(file);
-        var cloud = JsonSerializer.Deserialize<CloudState>(stream) ?? new CloudState();
+        var cloud = Read(file);
         foreach (var job in cloud.Jobs.Rows.Where(j => j.Status == 0))
             Jobs.JobRunner.Lose(job, now);
         return cloud;
@@ -37,6 +36,19 @@ internal sealed class StateStore(string? file)
         if (path is not null)
             Write(path, stream => stream.Write(System.Text.Encoding.ASCII.GetBytes($"{made.Item1}\n{made.Item2}\n")));
         return made;
+    }
+
+    private static CloudState Read(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return JsonSerializer.Deserialize<CloudState>(stream) ?? new CloudState();
+        }
+        catch (JsonException problem)
+        {
+            throw new IOException($"{path} is not the state of a practice cloud: {problem.Message} Move it away to begin with an empty cloud.", problem);
+        }
     }
 
     private static void Write(string path, Action<Stream> content)
