@@ -29,6 +29,7 @@ internal sealed class CloudState
     public Table<SystemVm> SystemVms { get; set; } = new();
     public Table<Volume> Volumes { get; set; } = new();
     public Table<Annotation> Annotations { get; set; } = new();
+    public Table<ZoneDedication> ZoneDedications { get; set; } = new();
     public Table<ResourceTag> Tags { get; set; } = new();
     public Table<Event> Events { get; set; } = new();
     public Table<Job> Jobs { get; set; } = new();

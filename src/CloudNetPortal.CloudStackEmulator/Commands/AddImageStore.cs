@@ -17,7 +17,7 @@ internal sealed class AddImageStore : SyncCommand
         if (cloud.ImageStores.Present.Any(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
             throw Refusal.Value($"The image store with name {name} already exists, try creating with another name"); // CS-1207
         // CS-1209; a provider that the server does not know is taken for the one it has.
-        if (Known.Contains(provider) && cloud.ImageStores.Present.FirstOrDefault(s => Known.Contains(s.ProviderName)) is { } first && !first.ProviderName.Equals(provider, StringComparison.OrdinalIgnoreCase))
+        if (Known.Contains(provider) && cloud.ImageStores.Present.FirstOrDefault(s => !s.Staging && Known.Contains(s.ProviderName)) is { } first && !first.ProviderName.Equals(provider, StringComparison.OrdinalIgnoreCase))
             throw Refusal.Value($"You can only add new image stores from the same provider {first.ProviderName} already added");
         if (zone is { Removed: true })
             throw Refusal.Value($"Can't find zone by id {zone.Number}");

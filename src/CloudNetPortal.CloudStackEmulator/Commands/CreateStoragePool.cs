@@ -32,7 +32,7 @@ internal sealed class CreateStoragePool : SyncCommand
             throw Refused($"Failed to add data store: Storage pool {uri.Path} already in use by another pod (id={cloud.Pods.Find(twin.PodId)?.Number.ToString() ?? "null"})");
         var pool = cloud.Pools.Add(new StoragePool
         {
-            ZoneId = zone.Id, PodId = scope == "ZONE" ? null : cluster?.PodId, ClusterId = scope == "ZONE" ? null : cluster?.Id, Name = call.Text("name")!, Address = uri.Host, Path = uri.Path,
+            Id = NameUuid.Of(uri.Host + uri.Path), ZoneId = zone.Id, PodId = scope == "ZONE" ? null : cluster?.PodId, ClusterId = scope == "ZONE" ? null : cluster?.Id, Name = call.Text("name")!, Address = uri.Host, Path = uri.Path,
             PoolType = type, Scope = scope, Hypervisor = scope == "ZONE" ? Hypervisors.Canonical(call.Text("hypervisor")!) : cluster?.Hypervisor ?? "", ProviderName = call.Filled("provider") ?? "DefaultPrimary",
             Tags = call.Filled("tags"), TagIsRule = call.Flag("istagarule"),
         }, call.Now);

@@ -7,7 +7,7 @@ namespace CloudNetPortal.CloudStackEmulator.Commands;
 internal sealed class ListInternalLoadBalancerElements : ListCommand<ProviderElement>
 {
     protected override IEnumerable<ProviderElement> Rows(Call call) => call.Cloud.Elements.Present
-        .Where(e => e.LoadBalancer == true && Same(call.Row<ProviderElement>("id")?.Id, e.Id) && Same(call.Row<Provider>("nspid")?.Id, e.ProviderId))
+        .Where(e => e.Kind == ElementKind.LoadBalancer && Same(call.Row<ProviderElement>("id")?.Id, e.Id) && Same(call.Row<Provider>("nspid")?.Id, e.ProviderId))
         .Where(e => !call.Has("enabled") || call.Flag("enabled") == e.Enabled);
 
     protected override JsonNode Show(Call call, ProviderElement row) => ProviderAnswer.Of(row);

@@ -11,8 +11,9 @@ internal static class EntityKinds
         ["listPhysicalNetworks"] = (c, id) => Row(c.PhysicalNetworks, id),
         ["listTrafficTypes"] = (c, id) => Row(c.TrafficTypes, id),
         ["listNetworkServiceProviders"] = (c, id) => Row(c.Providers, id),
-        ["listVirtualRouterElements"] = (c, id) => Row(c.Elements, id) is { LoadBalancer: false } e ? e : null,
-        ["listInternalLoadBalancerElements"] = (c, id) => Row(c.Elements, id) is { LoadBalancer: true } e ? e : null,
+        ["listVirtualRouterElements"] = (c, id) => Element(c, id, ElementKind.Router),
+        ["listInternalLoadBalancerElements"] = (c, id) => Element(c, id, ElementKind.LoadBalancer),
+        ["listOvsElements"] = (c, id) => Element(c, id, ElementKind.Switch),
         ["listPods"] = (c, id) => Row(c.Pods, id),
         ["listStorageNetworkIpRange"] = (c, id) => Row(c.StorageRanges, id),
         ["listVlanIpRanges"] = (c, id) => Row(c.IpRanges, id),
@@ -48,6 +49,8 @@ internal static class EntityKinds
 
     private static T? Row<T>(Table<T> table, string id) where T : CloudObject =>
         long.TryParse(id, out var number) ? table.FindNumber(number) : table.Find(id);
+
+    private static ProviderElement? Element(CloudState cloud, string id, ElementKind kind) => Row(cloud.Elements, id) is { } element && element.Kind == kind ? element : null;
 
     private static KnownObject? Known(IReadOnlyList<KnownObject> objects, string id) =>
         objects.FirstOrDefault(o => o.Id.Equals(id, StringComparison.OrdinalIgnoreCase) || o.Number.ToString() == id);

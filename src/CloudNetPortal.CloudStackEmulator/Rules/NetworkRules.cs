@@ -22,7 +22,7 @@ internal static class NetworkRules
         var tag = offering.Text("tags");
         if (carriers.Count == 0)
             throw Refusal.Value($"Unable to find physical network in zone id={zone.Number}");
-        if (carriers.Count == 1 && tag is null)
+        if (carriers.Count == 1)
             return carriers[0];
         var matching = carriers.Where(n => n.Tag == tag).ToList();
         if (matching.Count == 0)

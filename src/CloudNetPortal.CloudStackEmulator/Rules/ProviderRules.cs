@@ -35,15 +35,22 @@ internal static class ProviderRules
     {
         var kind = ProviderKind.Find(name)!;
         var provider = call.Cloud.Providers.Add(new Provider { PhysicalNetworkId = network.Id, Name = name, Services = [.. services ?? kind.Services] }, call.Now);
-        if (kind.Name is "VirtualRouter" or "VpcVirtualRouter" or "InternalLbVm")
-            call.Cloud.Elements.Add(new ProviderElement { ProviderId = provider.Id, LoadBalancer = kind.Name == "InternalLbVm" }, call.Now);
+        ElementKind? element = kind.Name switch
+        {
+            "VirtualRouter" or "VpcVirtualRouter" => ElementKind.Router,
+            "InternalLbVm" => ElementKind.LoadBalancer,
+            "Ovs" => ElementKind.Switch,
+            _ => null,
+        };
+        if (element is { } made)
+            call.Cloud.Elements.Add(new ProviderElement { ProviderId = provider.Id, Kind = made }, call.Now);
         return provider;
     }
 
     /// <summary>CS-406: routers and load balancers need their element configured first; everything else is always ready.</summary>
     public static bool IsReady(CloudState cloud, Provider provider)
     {
-        var elements = cloud.Elements.Present.Where(e => e.ProviderId == provider.Id).ToList();
+        var elements = cloud.Elements.Present.Where(e => e.ProviderId == provider.Id && e.Kind != ElementKind.Switch).ToList();
         return elements.Count == 0 || elements.Exists(e => e.Enabled);
     }
 }

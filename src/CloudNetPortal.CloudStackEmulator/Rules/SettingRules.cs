@@ -45,6 +45,8 @@ internal static class SettingRules
         }
         if (Positive.Contains(name) && JavaNumber.TryReadLong(value, out var number) && number < 1)
             throw Refusal.Value($"Please enter a positive value for the configuration parameter: [{name}].");
+        if (name.EndsWith(".overprovisioning.factor", StringComparison.Ordinal) && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var factor) && factor <= 0)
+            throw Refusal.Value($"Value for configuration [{name}] should be greater than 0.");
         if (name.EndsWith("threshold", StringComparison.Ordinal) && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is < 0 or > 1)
             throw Refusal.Value($"Please enter a value between 0 and 1 for the configuration parameter: [{name}].");
     }

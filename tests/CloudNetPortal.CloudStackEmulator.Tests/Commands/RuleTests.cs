@@ -106,6 +106,56 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public async Task StoragePool_AddedAgainAfterItsRemoval_HasTheSameId()
+    {
+        await using var cloud = await RunningCloud.StartAsync();
+        var (zone, _, pod, cluster, _, _, _, _) = await SmallZone(cloud);
+        async Task<string> AddAsync() => (await cloud.DoAsync("createStoragePool", ("zoneid", zone), ("podid", pod), ("clusterid", cluster), ("name", "again"),
+            ("url", "nfs://10.147.28.6:/export/c0/primary")))["storagepool"]!["id"]!.ToString();
+        Assert.Equal("e88200ff-d057-300e-bb7c-9b85bee30c7d", await AddAsync());
+        await cloud.FinishAsync("enableStorageMaintenance", ("id", "e88200ff-d057-300e-bb7c-9b85bee30c7d"));
+        await cloud.DoAsync("deleteStoragePool", ("id", "e88200ff-d057-300e-bb7c-9b85bee30c7d"));
+        Assert.Equal("e88200ff-d057-300e-bb7c-9b85bee30c7d", await AddAsync());
+    }
+
+    [Fact]
+    public async Task Zone_DedicatedTwice_IsRefused_AndCanBeReleased()
+    {
+        await using var cloud = await RunningCloud.StartAsync();
+        var zone = await cloud.ZoneAsync();
+        var domain = (await cloud.DoAsync("listDomains"))["domain"]![0]!["id"]!.ToString();
+        await cloud.FinishAsync("dedicateZone", ("zoneid", zone), ("domainid", domain), ("account", "admin"));
+        var again = await cloud.EndOfAsync(await cloud.DoAsync("dedicateZone", ("zoneid", zone), ("domainid", domain)));
+        Assert.StartsWith("Zone  Zone {", again["jobresult"]!["errortext"]!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(zone, (await cloud.DoAsync("listDedicatedZones"))["dedicatedzone"]![0]!["zoneid"]!.ToString());
+        await cloud.FinishAsync("releaseDedicatedZone", ("zoneid", zone));
+        Assert.Empty(await cloud.DoAsync("listDedicatedZones"));
+    }
+
+    [Fact]
+    public async Task EdgeZone_WithAPodWithoutAddresses_IsEnabledWithoutTraffic()
+    {
+        await using var cloud = await RunningCloud.StartAsync();
+        var zone = await cloud.ZoneAsync("edge", more: ("isedge", "true"));
+        Assert.Equal("Edge", (await cloud.DoAsync("listZones", ("id", zone)))["zone"]![0]!["type"]!.ToString());
+        Assert.Equal(431, (await cloud.CallAsync("createPod", ("zoneid", zone), ("name", "p"), ("startip", "10.0.0.1"))).Status);
+        await cloud.DoAsync("createPod", ("zoneid", zone), ("name", "p"));
+        Assert.Equal("Enabled", (await cloud.DoAsync("updateZone", ("id", zone), ("allocationstate", "Enabled")))["zone"]!["allocationstate"]!.ToString());
+    }
+
+    [Fact]
+    public async Task StagingStore_BesideAnImageStore_IsListedOnItsOwn()
+    {
+        await using var cloud = await RunningCloud.StartAsync();
+        var zone = await cloud.ZoneAsync();
+        var store = await cloud.DoAsync("createSecondaryStagingStore", ("zoneid", zone), ("url", "nfs://10.9.9.9/cache"));
+        Assert.Empty(await cloud.DoAsync("listImageStores"));
+        Assert.Equal(1, (await cloud.DoAsync("listSecondaryStagingStores", ("zoneid", zone)))["count"]!.GetValue<int>());
+        await cloud.DoAsync("deleteSecondaryStagingStore", ("id", store["secondarystorage"]!["id"]!.ToString()));
+        Assert.Empty(await cloud.DoAsync("listSecondaryStagingStores"));
+    }
+
+    [Fact]
     public async Task ListApis_TellsExactlyWhatThereIs()
     {
         await using var cloud = await RunningCloud.StartAsync();

@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+using CloudNetPortal.CloudStackEmulator.Answers;
+using CloudNetPortal.CloudStackEmulator.Cloud;
+
+namespace CloudNetPortal.CloudStackEmulator.Commands;
+
+internal sealed class ListSecondaryStagingStores : ListCommand<ImageStore>
+{
+    protected override IEnumerable<ImageStore> Rows(Call call) => call.Cloud.ImageStores.Present
+        .Where(s => s.Staging && Same(call.Row<ImageStore>("id")?.Id, s.Id) && Same(call.Row<Zone>("zoneid")?.Id, s.ZoneId) && Same(call.Filled("name"), s.Name) && Like(call.Filled("keyword"), s.Name));
+
+    protected override JsonNode Show(Call call, ImageStore row) => StorageAnswer.Of(call.Cloud, row);
+}
