@@ -1,11 +1,14 @@
 using CloudNetPortal.Web.Access;
-using CloudNetPortal.Web.Features;
 using CloudNetPortal.Web.Features.Approvals;
+using CloudNetPortal.Web.Features.Cabling;
+using CloudNetPortal.Web.Features.Catalogue;
 using CloudNetPortal.Web.Features.Clouds;
+using CloudNetPortal.Web.Features.Diagrams;
 using CloudNetPortal.Web.Features.Findings;
 using CloudNetPortal.Web.Features.Import;
 using CloudNetPortal.Web.Features.Push;
 using CloudNetPortal.Web.Features.Zones;
+using CloudNetPortal.Web.Features;
 using CloudNetPortal.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -16,6 +19,9 @@ builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
 builder.Services.AddPortalStore(builder.Configuration);
 builder.Services.AddShell();
 builder.Services.AddAccess();
+builder.Services.AddCatalogue();
+builder.Services.AddCabling();
+builder.Services.AddDiagrams();
 builder.Services.AddUseCases();
 builder.Services.AddZones();
 builder.Services.AddFindings();
@@ -40,6 +46,9 @@ app.UseAntiforgery();
 
 app.MapShell();
 app.MapAccess();
+app.MapCatalogue();
+app.MapCabling();
+app.MapDiagrams();
 
 app.Run();
 return 0;

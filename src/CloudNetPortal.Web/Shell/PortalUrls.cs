@@ -47,6 +47,22 @@ internal static class PortalUrls
 
     /// <summary>A cloud.</summary>
     public static string Cloud(Guid id) => $"{Clouds}/{id}";
+    public const string Devices = "/devices";
+    public const string Datacenters = "/datacenters";
+    public const string Cables = "/cables";
+    public const string Connect = "/cabling/connect";
+
+    /// <summary>A rack and what stands in it.</summary>
+    public static string Rack(Guid id) => $"/racks/{id}";
+
+    /// <summary>The way of a port.</summary>
+    public static string Trace(Guid port) => $"/trace/{port}";
+
+    /// <summary>The drawing of a host as a file.</summary>
+    public static string HostSvg(string device) => $"/diagrams/host/{Uri.EscapeDataString(device)}.svg";
+
+    /// <summary>A part of a device: overview, interfaces, logical, cables, lldp, history.</summary>
+    public static string Device(string name, string part) => $"{Devices}/{Uri.EscapeDataString(name)}/{part}";
 
     /// <summary>A device by name.</summary>
     public static string Device(string name) => $"/devices/{Uri.EscapeDataString(name)}";

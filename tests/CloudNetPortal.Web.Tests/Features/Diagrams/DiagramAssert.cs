@@ -51,7 +51,9 @@ internal static class DiagramAssert
 
     private static bool Starts(DiagramBox box, DiagramLine line) => line.Points[0] is var p && p.X > box.X && p.X < box.Right && p.Y > box.Y && p.Y <= box.Bottom;
 
-    private static bool Holds(DiagramBox tag, DiagramLine line) => line.Points[0].X > tag.X && line.Points[0].X < tag.Right && line.Points[0].Y < tag.Y;
+    // A tag sits in the middle of its own line.
+    private static bool Holds(DiagramBox tag, DiagramLine line) => line.Points.Zip(line.Points.Skip(1)).Any(p =>
+        p.First.X == p.Second.X && Math.Abs(p.First.X - tag.Centre) <= 1 || p.First.Y == p.Second.Y && p.First.Y == tag.Y + tag.Height / 2);
 
     private static bool RunTogether(DiagramLine a, DiagramLine b) =>
         Pieces(a).Any(p => Pieces(b).Any(q => p.Upright == q.Upright && p.At == q.At && p.From < q.To - 1 && q.From < p.To - 1));

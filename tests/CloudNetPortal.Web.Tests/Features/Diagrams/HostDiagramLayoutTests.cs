@@ -1,3 +1,4 @@
+using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Web.Features.Diagrams.Drawing;
@@ -120,7 +121,7 @@ public sealed class HostDiagramLayoutTests
 
         var link = Assert.Single(scene.Picture.Links, l => l.Cable is not null);
 
-        Assert.Equal("C-1 · pp-a3 8 · C-2", link.Cable);
+        Assert.Equal("C-1 · pp-a3:8 · C-2", link.Cable);
         Assert.Equal("port:sw-a1/Eth1/7", link.To);
         DiagramAssert.IsClean(HostDiagramLayout.Of(scene.Picture));
     }
@@ -134,7 +135,7 @@ public sealed class HostDiagramLayoutTests
 
         var end = Assert.Single(scene.Picture.Parts, p => p.Layer == HostLayer.Ports);
 
-        Assert.Equal("no cable behind pp-a3 R8", end.Lines[0]);
+        Assert.Equal("no cable behind pp-a3:R8", end.Lines[0]);
         DiagramAssert.IsClean(HostDiagramLayout.Of(scene.Picture));
     }
 
@@ -142,14 +143,52 @@ public sealed class HostDiagramLayoutTests
     public void Finding_AboutASwitchPort_IsDrawnThereAndBreaksTheCable()
     {
         var scene = HostScene.Of(2, 1);
-        scene.Findings.Add(new Finding { RuleId = "CNP5101", Severity = Severity.Error, Message = "VLANs 540–599 do not reach kvm-17.", Objects = [new("host", "kvm-17"), new("port", "sw-b1 Eth1/8")] });
+        scene.Findings.Add(new Finding { RuleId = "CNP5101", Severity = Severity.Error, Message = "VLANs 540–599 do not reach kvm-17.", Objects = [new("host", "kvm-17"), new("port", "sw-b1 Eth1/8"), new("vlan", "540–599")] });
 
         var drawing = HostDiagramLayout.Of(scene.Picture);
 
         DiagramAssert.IsClean(drawing);
-        Assert.Equal("CNP5101", Assert.Single(drawing.Find("port:sw-b1/Eth1/8")!.Pills).Text);
+        Assert.Equal("CNP5101 · 540–599 missing", Assert.Single(drawing.Find("port:sw-b1/Eth1/8")!.Pills).Text);
         Assert.Single(drawing.Lines, l => l is { Cable: true, Broken: true });
     }
+
+    [Fact]
+    public void Drawing_OfAHostNobodyDocumented_IsNotJudgedAndNotMissing()
+    {
+        var scene = new HostScene();
+        scene.Nic(0);
+        scene.InZone("Advanced", true, "cloudbr0", "cloudbr0", "cloudbr0", "cloudbr0");
+
+        var label = Assert.Single(scene.Picture.In(HostLayer.Labels));
+
+        Assert.False(label.Missing);
+        Assert.Contains("not judged", label.Lines[0], StringComparison.Ordinal);
+        DiagramAssert.IsClean(HostDiagramLayout.Of(scene.Picture));
+    }
+
+    [Fact]
+    public void Findings_OfTheRuleBook_LandOnTheParts()
+    {
+        var scene = HostScene.Of(2, 1);
+        scene.Catalogue.Devices.First(d => d.Name == "sw-b1").Interfaces[0].TaggedVlans = VlanSet.Parse("50,500-539");
+        scene.Findings.AddRange(RuleBook.Judge(new RuleInput(scene.Zone!, scene.Catalogue, PolicyPack.Production, DateTimeOffset.UnixEpoch)).Findings);
+
+        Assert.Contains(scene.Picture.Find("port:sw-b1/Eth1/8")!.Problems, p => p.Words == "CNP5101 · 540–599 missing");
+        DiagramAssert.IsClean(HostDiagramLayout.Of(scene.Picture));
+    }
+
+    [Theory, InlineData(false, false), InlineData(true, false), InlineData(true, true)]
+    public void Figure_OfABasicZone_IsCleanAndHasANicPerLabel(bool nics, bool vlans)
+    {
+        var picture = HostFigures.Basic(nics, vlans);
+
+        DiagramAssert.IsClean(HostDiagramLayout.Of(picture));
+        Assert.Equal(nics ? 3 : 1, picture.In(HostLayer.Nics).Count());
+        Assert.Equal(vlans ? 3 : 1, picture.In(HostLayer.Ports).Select(p => p.Lines[0]).Distinct().Count());
+    }
+
+    [Fact]
+    public void Figure_OfAnAdvancedHost_IsClean() => DiagramAssert.IsClean(HostDiagramLayout.Of(HostFigures.Advanced()));
 
     [Fact]
     public void Arrows_FromAMachine_WalkDownToTheSwitchPort()

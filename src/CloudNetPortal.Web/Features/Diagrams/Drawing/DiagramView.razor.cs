@@ -18,6 +18,9 @@ public sealed partial class DiagramView
     /// <summary>A part was clicked, or Enter was pressed on it: its key.</summary>
     [Parameter] public EventCallback<string> OnOpen { get; set; }
 
+    // A little too wide is made to fit; far too wide scrolls in its box and stays readable.
+    private string Shrink => $"max-width:100%;min-width:{Diagram.Width * 84 / 100}px;height:auto";
+
     private string? Stop => Diagram.Find(stop)?.Key ?? Diagram.Step(null, "Home")?.Key;
 
     private bool Fades(IReadOnlyList<string> traffic) => Traffic is not null && !traffic.Contains(Traffic);

@@ -13,12 +13,12 @@ internal sealed class FindingMarks(Device device, IReadOnlyList<Finding> finding
     public IReadOnlyList<PartProblem> Of(string port) => Marks(f => Names(f, device.Name, port));
 
     /// <summary>Problems of a port at the far end of a cable of this host.</summary>
-    public IReadOnlyList<PartProblem> OfFarPort(Device other, Interface port) => Marks(f => Names(f, other.Name, port.Name) && Concerns(f));
+    public IReadOnlyList<PartProblem> OfFarPort(Device other, Interface port, Interface? lag) =>
+        Marks(f => (Names(f, other.Name, port.Name) || lag is not null && Names(f, other.Name, lag.Name)) && Concerns(f));
 
     public IReadOnlyList<PartProblem> OfLabel(HostPart part, IReadOnlyList<LabelUse> uses)
     {
-        var found = Marks(f => Names(f, device.Name, part.Name) || part.Missing && f.RuleId.StartsWith("CNP3", StringComparison.Ordinal) && Concerns(f)
-            && f.Objects.Any(o => o.Name == part.Name || o.Name == $"{device.Name} {part.Name}"));
+        var found = Marks(f => Names(f, device.Name, part.Name) || Concerns(f) && uses.Any(u => u.Cell.Path == f.Path));
         if (found.Count > 0 || !part.Missing)
             return found;
         var traffic = TrafficWords.Sorted(uses.Where(u => u.Unused is null).Select(u => u.Traffic));
@@ -29,7 +29,10 @@ internal sealed class FindingMarks(Device device, IReadOnlyList<Finding> finding
     }
 
     private List<PartProblem> Marks(Func<Finding, bool> here) =>
-        [.. open.Where(here).Select(f => new PartProblem(f.RuleId, f.Severity, f.RuleId, f.Message)).DistinctBy(p => (p.RuleId, p.Sentence))];
+        [.. open.Where(here).Select(f => new PartProblem(f.RuleId, f.Severity, Words(f), f.Message)).DistinctBy(p => (p.RuleId, p.Sentence))];
+
+    // The few words beside the rule that say most: which VLANs are lost.
+    private static string Words(Finding f) => f.Objects.FirstOrDefault(o => o.Kind == "vlan") is { } lost ? $"{f.RuleId} · {lost.Name} missing" : f.RuleId;
 
     private bool Concerns(Finding f) => f.Objects.Any(o => o.Name == device.Name || o.Name.StartsWith(device.Name + " ", StringComparison.Ordinal))
         || f.Path.StartsWith($"devices/{device.Name}/", StringComparison.Ordinal) || f.Message.Contains(device.Name, StringComparison.Ordinal);

@@ -8,8 +8,8 @@ namespace CloudNetPortal.Web.Features.Diagrams.Hosts;
 /// </summary>
 internal sealed class HostDiagramLayout
 {
-    private const int Margin = 16;
-    private const int Gutter = 150;
+    private const int Margin = 8;
+    private const int Gutter = 122;
     private const int Header = 62;
     private const int FramePad = 18;
     private const int FrameGap = 18;
@@ -62,7 +62,7 @@ internal sealed class HostDiagramLayout
         var leavesLogical = IsLogical(layer) && index + 1 < rows.Count && !IsLogical(rows[index + 1].Layer);
         var leavesBox = layer != HostLayer.Ports && index + 1 < rows.Count && rows[index + 1].Layer == HostLayer.Ports;
         var after = leavesBox ? HostParts.CableBand + FramePad + (leavesLogical ? FrameGap : 0) : leavesLogical ? FramePad + FrameGap + FramePad : 16;
-        return new LayeredRow(row, layer is HostLayer.Labels or HostLayer.Vlans or HostLayer.Bonds or HostLayer.Ports, layer == HostLayer.Ports ? 28 : 24, layer == HostLayer.Ports ? 26 : 16, after);
+        return new LayeredRow(row, layer is HostLayer.Labels or HostLayer.Vlans or HostLayer.Bonds or HostLayer.Ports, layer == HostLayer.Ports ? 24 : HostParts.Gap, layer == HostLayer.Ports ? 26 : 16, after);
     }
 
     private void AddLinks()
@@ -107,9 +107,10 @@ internal sealed class HostDiagramLayout
             var socket = lines.Zip(links.Values).Where(p => p.Second.Link?.To == part.Key).Select(p => p.First.Points[^1].X).ToList();
             drawn.Add(boxes.DrawPort(part, items["group:" + part.Group], socket));
         }
-        return new Diagram(width, dy + layout.Height + Margin, HostWords.Title(picture))
+        List<DiagramBox> frames = [.. Frames(width), .. boxes.Groups.Select(g => HostParts.DrawGroup(g, items["group:" + g.Name]))];
+        return new Diagram(width, frames.Max(f => f.Bottom) + Margin, HostWords.Title(picture))
         {
-            Frames = [.. Frames(width), .. boxes.Groups.Select(g => HostParts.DrawGroup(g, items["group:" + g.Name]))],
+            Frames = frames,
             Boxes = drawn,
             Lines = lines,
         };

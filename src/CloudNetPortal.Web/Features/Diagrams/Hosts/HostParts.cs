@@ -12,6 +12,9 @@ internal sealed class HostParts
     /// <summary>Room below the NICs' frame for the cables' tags.</summary>
     public const int CableBand = 42;
 
+    /// <summary>Between neighbours in a row.</summary>
+    public const int Gap = 16;
+
     private const int Pad = 12;
     private const int LineHeight = 17;
     private const int PillHeight = 22;
@@ -44,7 +47,7 @@ internal sealed class HostParts
     public (int Width, int Height) Size(HostPart part) => part.Layer switch
     {
         HostLayer.Machines => (Math.Max(150, Slots(part).Sum() + Pad), 94),
-        HostLayer.Bonds => (Math.Max(Text(part), Members(part) * (NicWidth + 24) - 24), Height(part)),
+        HostLayer.Bonds => (Math.Max(Text(part), Members(part) * (NicWidth + Gap) - Gap), Height(part)),
         HostLayer.Nics => (NicWidth, Height(part) + 24),
         HostLayer.Labels => (Math.Clamp(Text(part), 168, 300), Height(part)),
         _ => (Math.Clamp(Text(part), 150, 280), Height(part)),
@@ -58,7 +61,7 @@ internal sealed class HostParts
 
     private static int Height(HostPart part) => 30 + part.Lines.Count * LineHeight + 8 + (part.Problems.Count > 0 ? PillHeight + 6 : 0);
 
-    private static int Text(HostPart part) => 2 * Pad + Math.Max(TextWidth.Of(part.Name, 13, true, true) + (part.Layer == HostLayer.Labels ? part.Traffic.Count * 20 : 0), part.Lines.Select(l => TextWidth.Of(l, 12, false)).DefaultIfEmpty().Max());
+    private static int Text(HostPart part) => Math.Max(PillWidth(part), 2 * Pad + Math.Max(TextWidth.Of(part.Name, 13, true, true) + (part.Layer == HostLayer.Labels ? part.Traffic.Count * 20 : 0), part.Lines.Select(l => TextWidth.Of(l, 12, false)).DefaultIfEmpty().Max()));
 
     private static IReadOnlyList<int> Slots(HostPart machine) => [.. machine.Nics.Select(n => 40 + TextWidth.Of(n.Name, 11, true))];
 
@@ -129,10 +132,14 @@ internal sealed class HostParts
         if (part.Problems.Count == 0)
             return [];
         var worst = part.Problems.OrderByDescending(p => p.Severity).First();
-        var text = part.Problems.Count == 1 ? worst.Words : $"{worst.RuleId} and {part.Problems.Count - 1} more";
+        var text = PillText(part);
         text = TextWidth.Fit(text, width - 36, 12, false, true);
         return [new DiagramPill(x, y, TextWidth.Of(text, 12, false, true) + 36, text, string.Join(" ", part.Problems.Select(p => p.Sentence)), worst.Severity.ToString())];
     }
+
+    private static string PillText(HostPart part) => part.Problems.OrderByDescending(p => p.Severity).First() is var worst && part.Problems.Count == 1 ? worst.Words : $"{worst.RuleId} and {part.Problems.Count - 1} more";
+
+    private static int PillWidth(HostPart part) => part.Problems.Count == 0 ? 0 : TextWidth.Of(PillText(part), 12, false, true) + 36 + 2 * Pad;
 
     public static string TagKey(HostLink link) => $"cable:{link.From}>{link.To}";
 
@@ -154,7 +161,7 @@ internal sealed class HostParts
     private static PortGroup Group(string name, List<HostPart> ports)
     {
         var cells = ports.ConvertAll(p => (Part: p, Lines: p.Lines.SelectMany(l => TextWidth.Wrap(l, 166, 12, true, 2)).ToList()));
-        var widths = cells.ConvertAll(c => Math.Clamp(2 * Pad + Math.Max(TextWidth.Of(c.Part.Name, 13, true, true), c.Lines.Select(l => TextWidth.Of(l, 12, true)).DefaultIfEmpty().Max()), 118, 190));
+        var widths = cells.ConvertAll(c => Math.Clamp(Math.Max(PillWidth(c.Part), 2 * Pad + Math.Max(TextWidth.Of(c.Part.Name, 13, true, true), c.Lines.Select(l => TextWidth.Of(l, 12, true)).DefaultIfEmpty().Max())), 118, 280));
         var tall = cells.Max(c => 40 + c.Lines.Count * LineHeight + (c.Part.Problems.Count > 0 ? PillHeight + 6 : 0));
         var words = ports[0].GroupWords ?? "";
         var title = name.Length == 0 ? "not connected" : name;
@@ -206,7 +213,7 @@ internal sealed class HostParts
 
     public DiagramBox PhysicalFrame(int x, int y, int width, int height) => new("frame:physical", "Physical host", x, y, width, height, BoxLook.Frame)
     {
-        Texts = [new DiagramText(x + 18, y + 26, "Physical host", TextLook.Heading), .. picture.Box.Select((l, i) => new DiagramText(x + 18, y + 45 + i * LineHeight, TextWidth.Fit(l, 118, 12, false)))],
+        Texts = [new DiagramText(x + 18, y + 26, "Physical host", TextLook.Heading), .. picture.Box.SelectMany(l => TextWidth.Wrap(l, 104, 12, false, 2)).Select((l, i) => new DiagramText(x + 18, y + 45 + i * LineHeight, l))],
     };
 }
 

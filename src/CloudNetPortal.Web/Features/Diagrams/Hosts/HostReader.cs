@@ -2,6 +2,7 @@ using CloudNetPortal.Domain.Catalogue;
 using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules;
+using CloudNetPortal.Domain.Rules.Facts;
 using CloudNetPortal.Domain.Zones;
 using CloudNetPortal.Domain.Zones.Hypervisors;
 using CloudNetPortal.Web.Features.Diagrams.Drawing;
@@ -13,7 +14,7 @@ internal sealed class HostReader
 {
     private readonly Device device;
     private readonly CatalogueSnapshot catalogue;
-    private readonly CableWalk walk;
+    private readonly RuleFacts facts;
     private readonly Hypervisor hypervisor;
     private readonly IReadOnlyList<LabelUse> uses;
     private readonly FindingMarks marks;
@@ -25,10 +26,10 @@ internal sealed class HostReader
     {
         this.device = device;
         this.catalogue = catalogue;
-        walk = new CableWalk(catalogue);
-        var cluster = design?.Pods.SelectMany(p => p.Clusters).FirstOrDefault(c => c.Hosts.Exists(h => Same(h.Device, device.Name)));
-        hypervisor = Hypervisor.Find(cluster?.Hypervisor ?? device.LogicalHost?.Hypervisor) ?? new Kvm();
-        uses = design is null ? [] : LabelUse.Of(design, device, hypervisor);
+        facts = new RuleFacts(design ?? new ZoneDesign(), catalogue);
+        var host = facts.Hosts.FirstOrDefault(h => h.Device == device);
+        hypervisor = host?.Hypervisor ?? Hypervisor.Find(device.LogicalHost?.Hypervisor) ?? new Kvm();
+        uses = host is null ? [] : LabelUse.Of(facts, host);
         marks = new FindingMarks(device, findings);
     }
 
@@ -51,8 +52,6 @@ internal sealed class HostReader
         };
     }
 
-    private static bool Same(string? a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
-
     private static bool IsLabelThing(Interface i) => i.Kind is InterfaceKind.Bridge or InterfaceKind.OvsBridge or InterfaceKind.VSwitch or InterfaceKind.XenNetwork;
 
     private static string Key(Interface i) => $"if:{i.Name}";
@@ -67,8 +66,8 @@ internal sealed class HostReader
             var part = new HostPart(group.Key, HostLayer.Labels, first.Target is null ? hypervisor.LabelNames : PortWords.Kind(first.Target), first.Label is null ? "no label" : first.Named)
             {
                 Traffic = TrafficWords.Sorted(group.Select(u => u.Traffic)),
-                Missing = first.Target is null && group.Any(u => u.Unused is null),
-                Quiet = first.Target is null && group.All(u => u.Unused is not null),
+                Missing = first.Missing && group.Any(u => u.Unused is null),
+                Quiet = first.Target is null && (!first.Missing || group.All(u => u.Unused is not null)),
                 Lines = [Facts(first), .. group.Select(Tags).OfType<string>()],
                 InterfaceId = first.Target?.Id,
             };
@@ -79,7 +78,7 @@ internal sealed class HostReader
         foreach (var unused in device.Interfaces.Where(i => IsLabelThing(i) && parts.TrueForAll(p => p.Key != Key(i)) && (!i.MadeByCloudStack || i.Name == "cloud0")).OrderBy(i => i.Name, NaturalOrder.Comparer))
             parts.Add(new HostPart(Key(unused), HostLayer.Labels, PortWords.Kind(unused), unused.NameLabel ?? unused.Name)
             {
-                Lines = [unused.MadeByCloudStack ? "CloudStack's own, leave alone" : uses.Count == 0 ? Words(unused) : $"{PortWords.Kind(unused)} · no label names it"],
+                Lines = [unused.MadeByCloudStack ? "made by CloudStack" : uses.Count == 0 ? Words(unused) : $"{PortWords.Kind(unused)} · no label names it"],
                 Quiet = unused.MadeByCloudStack || uses.Count > 0,
                 Problems = marks.Of(unused.Name),
                 InterfaceId = unused.Id,
@@ -90,6 +89,7 @@ internal sealed class HostReader
     {
         { Target: { } target } => Words(target),
         { Label: null } => $"no label for {hypervisor.Title}",
+        { Missing: false } => "not judged: nothing known of this host",
         { Unused: not null } => $"{hypervisor.LabelNames} not on this host",
         _ => "missing on this host",
     };
@@ -156,26 +156,25 @@ internal sealed class HostReader
 
     private void ReadCable(Interface nic)
     {
-        foreach (var path in walk.From(nic))
+        var path = facts.PathFrom(nic);
+        if (path.Outcome != PathOutcome.NoCable)
         {
-            if (path.Steps.Count == 0 && path.Gap == "no cable")
-                continue;
-            var last = path.Steps.Count > 0 ? path.Steps[^1] : null;
+            var last = path.Hops.Count > 1 ? path.Hops[^1] : null;
             var key = path.End is { } end ? $"port:{end.Device.Name}/{end.Port.Name}" : $"gap:{nic.Name}";
             if (parts.TrueForAll(p => p.Key != key))
             {
-                var lag = path.End?.Port.BondId is { } id ? path.End.Value.Device.Interfaces.Find(i => i.Id == id) : null;
+                var lag = facts.Catalogue.Port(path.End?.Port.BondId);
                 var far = new HostPart(key, HostLayer.Ports, path.End is null ? "open end" : "port", last?.Port.Name ?? "open")
                 {
                     Group = last?.Device.Name ?? "",
                     GroupWords = last is null ? "" : DeviceWords(last.Device),
-                    Lines = [path.End is { } at ? PortWords.Vlans(lag?.Mode is null ? at.Port : lag) : path.Gap!, .. lag is null ? Array.Empty<string>() : [$"in {lag.Name}"]],
+                    Lines = [path.End is { } at ? PortWords.Vlans(lag?.Mode is null ? at.Port : lag) : path.Gap()!, .. lag is null ? Array.Empty<string>() : [$"in {lag.Name}"]],
                     Missing = path.End is null,
                     InterfaceId = path.End?.Port.Id,
                 };
-                parts.Add(far with { Problems = path.End is { } found ? marks.OfFarPort(found.Device, found.Port) : [] });
+                parts.Add(far with { Problems = path.End is { } found ? marks.OfFarPort(found.Device, found.Port, lag) : [] });
             }
-            links.Add(new HostLink(Key(nic), key) { Cable = path.Words, Planned = path.IsPlanned, Broken = path.End is null });
+            links.Add(new HostLink(Key(nic), key) { Cable = path.Cables(), Planned = path.IsPlanned(), Broken = path.End is null });
         }
     }
 

@@ -1,55 +1,35 @@
 using CloudNetPortal.Domain.Addressing;
-using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Catalogue.Ports;
-using CloudNetPortal.Domain.Zones;
-using CloudNetPortal.Domain.Zones.Hypervisors;
+using CloudNetPortal.Domain.Rules;
+using CloudNetPortal.Domain.Rules.Facts;
 
 namespace CloudNetPortal.Web.Features.Diagrams.Hosts;
 
-/// <summary>One traffic type of one network on one host: which label it has, what that names there, and the VLANs that CloudStack tags.</summary>
-/// <param name="Traffic">Key of the traffic type.</param>
-/// <param name="Network">Name of the physical network.</param>
-/// <param name="Label">As designed; null when there is none.</param>
-/// <param name="Target">What it names on the host; null when the host has no such thing.</param>
-/// <param name="Tagged">VLANs sent tagged; empty for untagged.</param>
-/// <param name="Unused">Why nothing runs over it, or null: Storage without storage ranges.</param>
-internal sealed record LabelUse(string Traffic, string Network, string? Label, Interface? Target, VlanSet Tagged, string? Unused)
+/// <summary>One traffic type of one network on one host: its label, what that names there, and the VLANs that CloudStack sends tagged.</summary>
+internal sealed record LabelUse(LabelCell Cell, LabelResolution? Found, VlanSet Tagged, string? Unused)
 {
-    /// <summary>The switch, bridge or name-label the label names, without VMware's further fields.</summary>
-    public string Named => (Label ?? "").Split(',')[0].Trim();
+    public string Traffic => Cell.Traffic.Type;
 
-    public static IReadOnlyList<LabelUse> Of(ZoneDesign design, Device device, Hypervisor hypervisor)
+    public string Network => Cell.Network.Name;
+
+    public string? Label => Cell.Label;
+
+    /// <summary>The bridge, switch or name-label the label names, without VMware's further fields.</summary>
+    public string Named => Label is null ? "" : LabelReading.For(Cell.Hypervisor.Key).NameIn(Label);
+
+    public Interface? Target => Found?.Target;
+
+    /// <summary>The host is documented, and what the label names is not there.</summary>
+    public bool Missing => Label is null || Found?.State == LabelState.Missing;
+
+    public static IReadOnlyList<LabelUse> Of(RuleFacts facts, HostFacts host)
     {
-        var storageRanges = design.Pods.SelectMany(p => p.StorageRanges).ToList();
-        return [.. TrafficOrder(design).Select(t =>
-        {
-            var label = t.Traffic.LabelFor(hypervisor.Key);
-            var use = new LabelUse(t.Traffic.Type, t.Network.Name, label, null, VlanSet.Empty, null);
-            return use with
-            {
-                Target = label is null ? null : Find(device, hypervisor, use.Named),
-                Tagged = t.Traffic.Type switch
-                {
-                    "Guest" when t.Network.IsolationMethods.Count == 0 || t.Network.IsolationMethods.Contains("VLAN", StringComparer.OrdinalIgnoreCase) => Vlans(t.Network.GuestVlans),
-                    "Public" => Vlans([.. design.PublicRanges.Select(r => r.Vlan)]),
-                    "Storage" when device.LogicalHost?.UsesOpenVSwitch != true => Vlans([.. storageRanges.Select(r => r.Vlan)]),
-                    _ => VlanSet.Empty,
-                },
-                Unused = t.Traffic.Type == "Storage" && storageRanges.Count == 0 ? "no storage range: runs over Management" : null,
-            };
-        })];
+        var ranges = facts.Design.Pods.Any(p => p.StorageRanges.Count > 0);
+        return [.. facts.Cells.Where(c => c.Hypervisor == host.Hypervisor).OrderBy(c => TrafficWords.Order(c.Traffic.Type)).Select(c => new LabelUse(
+            c,
+            c.Label is null ? null : facts.Resolve(host, c.Label),
+            // Open vSwitch ignores the VLAN of a storage range.
+            c.Is("Storage") && host.UsesOpenVSwitch ? VlanSet.Empty : c.Tagged,
+            c.Is("Storage") && !ranges ? "no storage range, runs over Management" : null))];
     }
-
-    private static IEnumerable<(PhysicalNetwork Network, TrafficType Traffic)> TrafficOrder(ZoneDesign design) =>
-        design.PhysicalNetworks.SelectMany(n => n.TrafficTypes.Select(t => (n, t))).OrderBy(p => TrafficWords.Order(p.t.Type));
-
-    private static Interface? Find(Device device, Hypervisor hypervisor, string name) => hypervisor.Key switch
-    {
-        "XenServer" => device.Interfaces.Find(i => i.Kind == InterfaceKind.XenNetwork && i.NameLabel == name),
-        "VMware" or "Hyperv" => device.Interfaces.Find(i => i.Kind == InterfaceKind.VSwitch && i.Name == name),
-        _ => device.Interfaces.Find(i => i.Name == name),
-    };
-
-    private static VlanSet Vlans(params IReadOnlyList<string?> texts) =>
-        texts.Aggregate(VlanSet.Empty, (all, text) => VlanSet.TryParse(text, out var set, out _) ? all.Union(set) : all);
 }
