@@ -49,11 +49,11 @@ internal sealed class DrillCloud(PracticeCloud cloud) : IAsyncDisposable
         return lines;
     }
 
-    // Traffic types can be listed by network only.
+    // Traffic types can be listed by network only; system VMs come as hosts whenever they have started.
     private static async Task<IEnumerable<ListedRow>> RowsAsync(CloudStackClient client, string command, string[] networks) =>
         command is "listTrafficTypes" or "listNetworkServiceProviders"
             ? (await Task.WhenAll(networks.Select(n => Listing.AllAsync(client, command, [("physicalnetworkid", n)])))).SelectMany(rows => rows)
-            : await Listing.AllAsync(client, command, []);
+            : await Listing.AllAsync(client, command, command == "listHosts" ? [("type", "Routing")] : []);
 
     private static readonly (string Command, string[] Fields)[] Lists =
     [
