@@ -34,7 +34,7 @@ public sealed class ALab
         for (var n = 1; n <= hosts; n++)
         {
             var host = lab.Add(new Device { Name = $"kvm{n}", Role = DeviceRoles.Hypervisor });
-            host.LogicalHost = new LogicalHost { DeviceId = host.Id, ManagementAddress = new IPAddress([10, 20, 100, (byte)(10 + n)]), ObservedAt = Now.AddDays(-1), OperatingSystem = "Rocky 9", Architecture = "x86_64" };
+            host.LogicalHost = new LogicalHost { DeviceId = host.Id, ManagementAddress = IPAddress.Parse(Ip(100, n)), ObservedAt = Now.AddDays(-1), OperatingSystem = "Rocky 9", Architecture = "x86_64" };
             var (bond0, bond1) = (lab.Bond(host, "bond0", 9000), lab.Bond(host, "bond1", 1500));
             var (lag1, lag2) = (lab.Lag(tor1, $"kvm{n}", "100,200"), lab.Lag(tor2, $"kvm{n}", "300,500-519"));
             for (var k = 0; k < 4; k++)
@@ -50,8 +50,8 @@ public sealed class ALab
             Add(host, new Interface { Name = "bond0.100", Kind = InterfaceKind.Vlan, ParentId = bond0.Id, VlanId = 100, BridgeId = cloudbr0.Id, Mtu = 1500 });
             Add(host, new Interface { Name = "bond0.200", Kind = InterfaceKind.Vlan, ParentId = bond0.Id, VlanId = 200, BridgeId = cloudbr2.Id, Mtu = 9000 });
             bond1.BridgeId = cloudbr1.Id;
-            Address(cloudbr0, $"10.20.100.{10 + n}");
-            Address(cloudbr2, $"10.20.200.{10 + n}");
+            Address(cloudbr0, Ip(100, n));
+            Address(cloudbr2, Ip(200, n));
             // What CloudStack and libvirt make themselves on a host at work.
             var vlanBridge = Add(host, new Interface { Name = "brbond1-512", Kind = InterfaceKind.Bridge, MadeByCloudStack = true });
             Add(host, new Interface { Name = "bond1.512", Kind = InterfaceKind.Vlan, ParentId = bond1.Id, VlanId = 512, BridgeId = vlanBridge.Id, MadeByCloudStack = true });
@@ -142,6 +142,9 @@ public sealed class ALab
         Cables.Add(cable);
         return cable;
     }
+
+    // Host 240 goes on in the next block, so that large labs have addresses that are some.
+    private static string Ip(int block, int host) => $"10.20.{block + host / 240}.{10 + host % 240}";
 
     public Device Switch(string name) => Add(new Device { Name = name, Role = DeviceRoles.Switch });
 

@@ -28,14 +28,15 @@ public static class AddressLedger
     public static IReadOnlyList<UsedAddress> Used(CatalogueSnapshot catalogue, ZoneDesign design)
     {
         var used = new List<UsedAddress>();
+        var known = new HashSet<Ipv4>();
         foreach (var device in catalogue.Devices)
         {
             used.AddRange(CatalogueIndex.AddressesOf(device).Where(a => !a.Port.MadeByCloudStack)
                 .Select(a => new UsedAddress(a.Address, $"{(device.Role == DeviceRoles.Hypervisor || device.LogicalHost is not null ? "host" : device.Role)} {device.Name} ({a.Port.Name})", new ObjectRef("port", $"{device.Name} {a.Port.Name}", CataloguePath.Of(device, a.Port)))));
-            if (device.LogicalHost?.ManagementAddress is { AddressFamily: System.Net.Sockets.AddressFamily.InterNetwork } management && !used.Exists(u => u.Address == Ipv4.From(management)))
+            known.UnionWith(CatalogueIndex.AddressesOf(device).Select(a => a.Address));
+            if (device.LogicalHost?.ManagementAddress is { AddressFamily: System.Net.Sockets.AddressFamily.InterNetwork } management && known.Add(Ipv4.From(management)))
                 used.Add(new UsedAddress(Ipv4.From(management), $"host {device.Name}", new ObjectRef("host", device.Name, CataloguePath.Of(device))));
         }
-        var known = used.Select(u => u.Address).ToHashSet();
         foreach (var (pod, cluster, host) in design.Pods.SelectMany(p => p.Clusters.SelectMany(c => c.Hosts.Select(h => (p, c, h)))))
             if (Ipv4.TryParse(HostFacts.HostPart(host.Url), out var address) && known.Add(address))
                 used.Add(new UsedAddress(address, $"host {host.Device ?? host.Url}", new ObjectRef("host", host.Device ?? host.Url!, DesignPath.Of(pod, cluster, host))));
