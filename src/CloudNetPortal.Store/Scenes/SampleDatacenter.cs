@@ -18,7 +18,7 @@ internal sealed class SampleDatacenter
     private const string Guests = "300,500-519";
     private readonly List<object> _things = [];
     private readonly DateTimeOffset _now;
-    private readonly Datacenter _datacenter = new() { Name = "Sample datacenter", Slug = "sample", TimeZone = "Europe/Amsterdam", Dns = "10.30.100.53" };
+    private readonly Datacenter _datacenter = new() { Name = "Sample datacenter", Slug = "sample", TimeZone = "Europe/Amsterdam", Dns = "10.30.100.5" };
     private readonly Rack _rack;
 
     public SampleDatacenter(DateTimeOffset now)

@@ -46,7 +46,7 @@ internal static class SampleZones
 
     private static ZoneDesign Frame(string name, string kind) => new()
     {
-        Name = name, Kind = kind, Dns1 = "9.9.9.9", InternalDns1 = "10.30.100.53",
+        Name = name, Kind = kind, Dns1 = "9.9.9.9", InternalDns1 = "10.30.100.5",
         SecondaryStorages = { new SecondaryStorage { Name = "sample-images", Url = "nfs://10.30.200.5/export/images", Provider = "NFS" } },
     };
 
@@ -63,7 +63,7 @@ internal static class SampleZones
         {
             Name = "pod-1", Gateway = "10.30.100.1", Netmask = "255.255.255.0",
             ManagementRanges = { new ManagementRange { StartIp = $"10.30.100.{second}", EndIp = $"10.30.100.{second + 20}" } },
-            StorageRanges = { new StorageRange { Gateway = "10.30.200.1", Netmask = "255.255.255.0", StartIp = $"10.30.200.{second}", EndIp = $"10.30.200.{second + 20}", Vlan = "200" } },
+            StorageRanges = { new StorageRange { Gateway = "10.30.200.1", Netmask = "255.255.255.0", StartIp = $"10.30.200.{second}", EndIp = $"10.30.200.{second + 20}" } },
             Clusters = { cluster },
         };
     }

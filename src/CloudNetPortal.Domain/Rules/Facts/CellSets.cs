@@ -49,12 +49,12 @@ public static class CellSets
 
     private static VlanSet Tagged(ZoneDesign design, PhysicalNetwork network, TrafficType traffic, Hypervisor hypervisor)
     {
-        // A basic zone sends nothing tagged: its VLANs, if any, are those of the switch ports.
-        if (ZoneKind.Find(design.Kind) is BasicZone)
-            return VlanSet.Empty;
         var labelVlan = hypervisor is Vmware && VmwareLabel.TryParse(traffic.LabelFor(hypervisor.Key), out var label, out _) ? label.Vlan : null;
         switch (traffic.Type.ToUpperInvariant())
         {
+            // Guests of a basic zone are never tagged: its VLANs, if any, are those of the switch ports.
+            case "GUEST" when ZoneKind.Find(design.Kind) is BasicZone:
+                return VlanSet.Empty;
             case "GUEST":
                 var networks = Set(design.GuestNetworks.Where(g => NetworkOf(design, g) == network).Select(g => VlanOf(g.Vlan)));
                 return UsesVlans(network) ? GuestSet(network).Union(networks) : networks;
