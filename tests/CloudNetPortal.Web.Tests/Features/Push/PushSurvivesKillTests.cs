@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using CloudNetPortal.CloudStack.Calls;
+using CloudNetPortal.CloudStack.Reads;
+using CloudNetPortal.Store;
+using CloudNetPortal.Store.Access;
+using CloudNetPortal.Store.Pushes;
+using CloudNetPortal.Testing;
+using CloudNetPortal.Web.Access;
+using CloudNetPortal.Web.Features;
+using CloudNetPortal.Web.Features.Approvals;
+using CloudNetPortal.Web.Features.Push;
+using CloudNetPortal.Web.Features.Zones;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CloudNetPortal.Web.Tests.Features.Push;
+
+/// <summary>The portal in a process of its own, killed again and again in the middle of a push.</summary>
+public sealed class PushSurvivesKillTests
+{
+    private static readonly string MasterKeyText = Convert.ToBase64String(Enumerable.Range(1, 32).Select(i => (byte)i).ToArray());
+
+    [Fact]
+    public async Task Push_PortalKilledAgainAndAgain_GoesOnByItselfAndMakesNothingTwice()
+    {
+        await using var cloud = await PracticeCloud.StartAsync("--latency", "0.2");
+        await using var portal = await PortalProcess.StartAsync(sample: false, new Dictionary<string, string> { ["Portal__MasterKey"] = MasterKeyText }, cloud);
+        await using var services = UseCasesOn(portal.ConnectionString);
+        var run = await OrderAsync(services);
+        foreach (var life in (int[])[150, 400, 900, 1600])
+        {
+            await Task.Delay(life);
+            await portal.KillAsync();
+            var written = await EntriesAsync(services, run);
+            if ((await RunAsync(services, run)).State == PushState.Done)
+                break;
+            var clock = Stopwatch.StartNew();
+            await portal.RestartAsync();
+            while (await EntriesAsync(services, run) == written && clock.Elapsed < TimeSpan.FromSeconds(30))
+                await Task.Delay(50);
+            Assert.True(await EntriesAsync(services, run) > written, $"nothing went on within 30 s of the start\n{portal.Output}");
+            TestContext.Current.TestOutputHelper?.WriteLine($"killed after {written} entries, went on {clock.Elapsed.TotalSeconds:0.0} s after the start of the next process began");
+        }
+
+        for (var i = 0; i < 600 && (await RunAsync(services, run)).State is PushState.Running or PushState.Waiting; i++)
+            await Task.Delay(200);
+        var ended = await RunAsync(services, run);
+        Assert.True(ended.State == PushState.Done, $"{ended.State} {ended.StopReason}");
+        Assert.Equal(0, ended.Differences);
+
+        using var http = CloudStackHttp.Create();
+        var client = new CloudStackClient(http, new CloudStackEndpoint(cloud.Endpoint, cloud.Key, cloud.Secret), TimeProvider.System);
+        Assert.Equal("Enabled", Assert.Single(await ListedZone.ListAsync(client)).AllocationState);
+        Assert.Single(await ListedPhysicalNetwork.ListAsync(client));
+        Assert.Single(await ListedPod.ListAsync(client));
+        Assert.Single(await ListedCluster.ListAsync(client));
+        Assert.Single(await ListedImageStore.ListAsync(client));
+    }
+
+    private static async Task<Guid> OrderAsync(ServiceProvider services)
+    {
+        await using var db = services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
+        var user = new PortalUser { SignInName = "ana", DisplayName = "Ana", Roles = [Roles.ZoneDesigner, Roles.Operator] };
+        db.Users.Add(user);
+        await db.SaveChangesAsync();
+        var ana = new Caller(user.Id, "Ana", user.Roles.ToHashSet(), new HashSet<string>());
+        var cloud = await db.Clouds.Select(c => c.Id).SingleAsync();
+        var zone = await services.GetRequiredService<ImportZone>().Execute(ana, new ImportedZone(UseCaseFixture.ADesign(200), new Dictionary<string, string> { ["pw"] = "x" }, cloud, "lab"));
+        var number = await services.GetRequiredService<SubmitZone>().Execute(ana, zone.Value, "zone", "");
+        Assert.False(number.Failed(out var outcome), outcome?.Sentence);
+        var run = await services.GetRequiredService<StartPush>().Execute(ana, await db.Changes.Where(c => c.Number == number.Value).Select(c => c.Id).SingleAsync());
+        Assert.False(run.Failed(out outcome), outcome?.Sentence);
+        return run.Value;
+    }
+
+    private static async Task<int> EntriesAsync(ServiceProvider services, Guid run)
+    {
+        await using var db = services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
+        return await db.PushJournal.CountAsync(j => j.RunId == run);
+    }
+
+    private static async Task<PushRun> RunAsync(ServiceProvider services, Guid run)
+    {
+        await using var db = services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
+        return await db.PushRuns.AsNoTracking().SingleAsync(r => r.Id == run);
+    }
+
+    // The same acts that pages offer, on the database of the portal; its worker alone pushes.
+    private static ServiceProvider UseCasesOn(string connectionString)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Portal"] = connectionString, ["Portal:MasterKey"] = MasterKeyText }).Build());
+        services.AddDbContextFactory<PortalDbContext>((provider, options) => options.UsePortalStore(connectionString, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>();
+        services.AddDataProtection().SetApplicationName("CloudNetPortal");
+        services.AddSingleton<MasterKey>();
+        services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<PortalDbContext>, MasterKey>((options, store, master) =>
+            (options.XmlRepository, options.XmlEncryptor) = (new ProtectionKeys(store), new SealedXml(master)));
+        services.AddUseCases();
+        return services.BuildServiceProvider();
+    }
+}
