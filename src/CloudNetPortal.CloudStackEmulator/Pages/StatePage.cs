@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CloudNetPortal.CloudStackEmulator.Cloud;
 using CloudNetPortal.CloudStackEmulator.Hosting;
 using CloudNetPortal.CloudStackEmulator.Wire;
 
@@ -17,7 +18,7 @@ internal static class StatePage
         h1 { font-size: 1.4rem; } h1 small { color: var(--mark); letter-spacing: .08em; font-size: .8rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
         ul { padding-left: 1.3rem; } .soft { color: var(--soft); } .bad { color: var(--bad); } .scroll { overflow-x: auto; }
         table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .2rem .6rem .2rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: anywhere; }
-        td.number { text-align: right; font-variant-numeric: tabular-nums; } code { font-size: .9em; }
+        th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; } code { font-size: .9em; }
         """;
 
     public static string Write(PracticeCloud practice)
@@ -28,7 +29,10 @@ internal static class StatePage
             .Append("<h1>").Append(Text(practice.Options.Name)).Append(" <small>PRACTICE CLOUD</small></h1>")
             .Append("<p class=\"soft\">Answers CloudStack's API, version ").Append(ServerFacts.Version).Append(", at <code>/client/api</code>. Nothing here is real; nothing here costs anything.</p>");
         lock (practice.Cloud.Gate)
+        {
+            SelfActing.Advance(practice.Cloud, practice.Pace, practice.Time.GetUtcNow());
             ZoneTree.Write(html, practice.Cloud);
+        }
         Faults(html, practice);
         Calls(html, practice);
         return html.Append("</main></body></html>").ToString();
@@ -45,7 +49,7 @@ internal static class StatePage
             html.Append("<p class=\"soft\">None set. <code>POST /control/faults</code> sets one.</p>");
             return;
         }
-        html.Append("<div class=\"scroll\"><table><tr><th>Command<th>Kind<th>Which call<th>Text<th>Seen<th>Struck</tr>");
+        html.Append("<div class=\"scroll\"><table><tr><th>Command<th>Kind<th>Which call<th>Text<th class=\"number\">Seen<th class=\"number\">Struck</tr>");
         foreach (var rule in rules)
         {
             html.Append($"<tr><td><code>{Text(rule.Command)}</code><td>{rule.Kind}<td>{(rule.Nth == 0 ? "every" : $"{rule.Nth}.")}<td>{Text(rule.Text)}<td class=\"number\">{rule.Seen}<td class=\"number\">{rule.Struck}</tr>");
@@ -57,7 +61,7 @@ internal static class StatePage
     {
         var calls = practice.Calls.All();
         html.Append($"<h2>Calls</h2><p class=\"soft\">{calls.Count} received; the last {Math.Min(calls.Count, CallsShown)}, newest first.</p>");
-        html.Append("<div class=\"scroll\"><table><tr><th>No.<th>Time (UTC)<th>Method<th>Command<th>Parameters<th>Answer</tr>");
+        html.Append("<div class=\"scroll\"><table><tr><th class=\"number\">No.<th>Time (UTC)<th>Method<th>Command<th>Parameters<th>Answer</tr>");
         foreach (var call in calls.Reverse().Take(CallsShown))
         {
             var parameters = string.Join(' ', call.Parameters.Select(p => $"{p.Key}={p.Value}"));
