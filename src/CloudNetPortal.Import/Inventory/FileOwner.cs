@@ -5,17 +5,17 @@ namespace CloudNetPortal.Import.Inventory;
 /// <summary>Finds the device a host output belongs to: a person's word, the content, a folder or file name that is a known device, the folder.</summary>
 internal static class FileOwner
 {
-    public static string? Of(ImportFile file, InventoryImporter importer, InventoryMapping mapping, HashSet<string> known, ProblemLog log)
+    public static string? Of(ImportFile file, InventoryImporter importer, InventoryMapping mapping, Func<string, string?> known, ProblemLog log)
     {
         if (mapping.Devices.TryGetValue(file.Path, out var chosen) && chosen.Length > 0)
             return chosen;
         if (importer.DeviceIn(file) is { } inside)
-            return known.TryGetValue(inside, out var same) ? same : known.TryGetValue(inside.Split('.')[0], out var shorter) ? shorter : inside;
+            return known(inside) ?? known(inside.Split('.')[0]) ?? inside;
         foreach (var folder in file.Path.Split('/')[..^1].Reverse())
-            if (known.TryGetValue(folder, out var named))
+            if (known(folder) is { } named)
                 return named;
         foreach (var length in Enumerable.Range(1, file.Name.Length).Reverse())
-            if ((length == file.Name.Length || !char.IsAsciiLetterOrDigit(file.Name[length])) && known.TryGetValue(file.Name[..length], out var prefix))
+            if ((length == file.Name.Length || !char.IsAsciiLetterOrDigit(file.Name[length])) && known(file.Name[..length]) is { } prefix)
                 return prefix;
         var parts = file.Name.Split('.');
         if (parts.Length > 2)

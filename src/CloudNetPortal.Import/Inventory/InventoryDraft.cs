@@ -18,6 +18,9 @@ public sealed class InventoryDraft
     /// <summary>Devices whose own interface list was among the files: what is not in it is not there.</summary>
     public HashSet<string> ObservedDevices { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Names of all devices met so far.</summary>
+    internal HashSet<string> DeviceNames { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Kinds of which a whole list was among the files, so that something missing in it may be gone.</summary>
     public HashSet<RecordKind> ListedKinds { get; } = [];
 
@@ -52,6 +55,8 @@ public sealed class InventoryDraft
         if (!_records.TryGetValue(key, out var record))
         {
             _records[key] = record = new DraftRecord(key, source);
+            if (key.Kind == RecordKind.Device)
+                DeviceNames.Add(key.Name);
             if (key.Kind == RecordKind.Interface)
                 (_interfaces.TryGetValue(key.Owner, out var ports) ? ports : _interfaces[key.Owner] = []).Add(record);
         }

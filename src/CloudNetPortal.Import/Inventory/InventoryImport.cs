@@ -60,8 +60,7 @@ public sealed class InventoryImport
         string? device = null;
         if (importer.SpeaksOfOneDevice)
         {
-            known.UnionWith(draft.Of(RecordKind.Device).Select(r => r.Key.Name));
-            device = FileOwner.Of(file, importer, mapping, known, log);
+            device = FileOwner.Of(file, importer, mapping, name => draft.DeviceNames.TryGetValue(name, out var met) ? met : known.TryGetValue(name, out var kept) ? kept : null, log);
             if (device is null)
                 return new FileReport(file.Path, importer.Key, importer.Title, certainty, null, 0, 0, null, log.Problems.Count);
         }

@@ -4,7 +4,7 @@ namespace CloudNetPortal.Import.Reading;
 public sealed class ProblemLog(string file)
 {
     /// <summary>How many problems of one file are kept.</summary>
-    public const int Most = 1000;
+    public const int Most = 20_000;
 
     private readonly List<ImportProblem> _problems = [];
     private int _unkept;

@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Text;
 using CloudNetPortal.Import;
+using CloudNetPortal.Testing;
 using CloudNetPortal.Web.Access;
 using CloudNetPortal.Web.Features.Import;
 using CloudNetPortal.Web.Shared;
@@ -103,5 +105,20 @@ public sealed class ImportTests(ImportFixture portal) : IClassFixture<ImportFixt
         Assert.IsType<Refused>((await portal.Get<BringFiles>().Execute(_editor, null, [])).Outcome);
         var answer = await portal.Get<BringFiles>().Execute(_editor, null, [new("huge.csv", new byte[BringFiles.LongestFile + 1])]);
         Assert.Contains("huge.csv", answer.Outcome!.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("data/labs/generated-lacp-clean"), InlineData("data/netbox/demo/csv"), InlineData("data/devicetype-library"), InlineData("data/hosts")]
+    public async Task SharedFolder_AcceptedFromAZip_GivesNoDifferenceAgain(string folder)
+    {
+        var from = RepositoryFiles.Shared(folder);
+        using var packed = new MemoryStream();
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, true))
+            foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+                zip.CreateEntryFromFile(file, Path.GetRelativePath(from, file));
+        var id = await Bring(_editor, new BroughtFile("all.zip", packed.ToArray()));
+        var preview = await Read(id);
+        Assert.Null(await portal.Get<AcceptImport>().Execute(_editor, id, preview.CatalogueVersion));
+        var again = (await Read(await Bring(_editor, new BroughtFile("all.zip", packed.ToArray())))).Difference;
+        Assert.True(again.IsEmpty, string.Join('\n', again.Added.Select(a => a.Key.ToString()).Concat(again.Changed.SelectMany(c => c.Fields.Select(f => $"{c.Key} {f.Field} {f.Ours} > {f.Theirs}"))).Take(20)));
     }
 }

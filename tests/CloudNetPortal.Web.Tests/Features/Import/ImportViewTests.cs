@@ -51,7 +51,7 @@ public sealed class ImportViewTests : BunitContext
         ImportProblem Problem(ProblemWeight weight, string cause, int line) => new(weight, cause, "a.csv", line, null, "mtu", "x", "Wrong.", "Correct it.");
         var table = Render<ProblemTable>(p => p.Add(t => t.Problems, [Problem(ProblemWeight.Note, "Column", 1), Problem(ProblemWeight.Error, "MTU", 2), Problem(ProblemWeight.Error, "MTU", 3)]));
         Assert.Equal(["MTU", "Column"], table.FindAll("h2").Select(h => h.TextContent));
-        Assert.Equal(2, table.FindAll("section")[0].QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(2, table.FindAll("details")[0].QuerySelectorAll("tbody tr").Length);
         Assert.Contains("Correct it.", table.Markup, StringComparison.Ordinal);
     }
 
@@ -66,7 +66,7 @@ public sealed class ImportViewTests : BunitContext
 
         var changed = InventoryImport.Read([new ReadFile("interfaces.csv", ImportSamples.Interfaces.Replace("300-309", "300-305"))]);
         view = Render<DifferenceTable>(p => p.Add(t => t.Difference, InventoryMerge.Compare(changed.Draft, catalogue)));
-        Assert.Equal(["20-20,300-309", "20-20,300-305"], view.FindAll("tbody td.mono").Select(c => c.TextContent));
+        Assert.Equal(["20, 300–309", "20, 300–305"], view.FindAll("tbody td.mono").Select(c => c.TextContent));
         view = Render<DifferenceTable>(p => p.Add(t => t.Difference, InventoryMerge.Compare(import.Draft, catalogue)));
         Assert.Contains("accepting would change nothing", view.Markup, StringComparison.Ordinal);
     }
