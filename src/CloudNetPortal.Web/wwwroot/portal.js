@@ -60,4 +60,8 @@
     }
   };
   notice.querySelector('button').addEventListener('click', () => location.reload());
+  // In a drawing arrow keys walk from part to part; the page must not scroll away under them.
+  document.addEventListener('keydown', event => {
+    if (event.key.startsWith('Arrow') && event.target.closest?.('svg.diagram .part')) event.preventDefault();
+  });
 })();

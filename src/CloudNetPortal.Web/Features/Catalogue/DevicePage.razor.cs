@@ -15,7 +15,7 @@ using CloudNetPortal.Web.Shell;
 namespace CloudNetPortal.Web.Features.Catalogue;
 
 /// <summary>A device: what it is, its interfaces, the drawing of it, its cables, what it heard, and what was done to it.</summary>
-public sealed partial class DevicePage
+public sealed partial class DevicePage : IDisposable
 {
     private Device? device;
     private HostPicture? picture;
@@ -36,6 +36,7 @@ public sealed partial class DevicePage
     private string summary = "";
     private int highestVlan = 4094;
     private bool mayEdit, read;
+    private IDisposable? line;
 
     [Parameter] public string Name { get; set; } = "";
     [Parameter] public string? Part { get; set; }
@@ -46,6 +47,7 @@ public sealed partial class DevicePage
     [Inject] internal SaveDevice SaveDevice { get; init; } = null!;
     [Inject] internal RemoveDevice RemoveDevice { get; init; } = null!;
     [Inject] internal PlanBridge PlanBridge { get; init; } = null!;
+    [Inject] internal LiveUpdates Updates { get; init; } = null!;
     [Inject] internal NavigationManager Navigation { get; init; } = null!;
 
     private static IReadOnlyList<(string, string)> Trail => [("Catalogue", PortalUrls.Devices), ("Devices", PortalUrls.Devices)];
@@ -68,10 +70,18 @@ public sealed partial class DevicePage
     protected override async Task OnParametersSetAsync()
     {
         caller ??= await Signed.Get();
+        // What others save is shown at once; what is being typed stays, and is compared when it is kept.
+        line ??= Updates.On(Topic.Catalogue, () => InvokeAsync(async () =>
+        {
+            await Read(fresh: false);
+            StateHasChanged();
+        }));
         await Read();
     }
 
-    private async Task Read()
+    public void Dispose() => line?.Dispose();
+
+    private async Task Read(bool fresh = true)
     {
         var snapshot = await Pictures.Catalogue();
         // What is shown changes in one step: nothing is drawn from half of the new and half of the old.
@@ -80,7 +90,7 @@ public sealed partial class DevicePage
         if (picture is null || device is null)
             return;
         mayEdit = caller!.MayEdit(device.Role);
-        draft = DeviceDraft.Of(device);
+        draft = draft?.Id == device.Id && !fresh ? draft : DeviceDraft.Of(device);
         lines = InterfaceTree.Of(device);
         racks = snapshot.Racks;
         var facts = new RuleFacts(picture.Design ?? new ZoneDesign(), snapshot);

@@ -85,9 +85,10 @@ public sealed class DeviceDraft
     public string? Serial { get; set; }
     public string? Comments { get; set; }
 
+    // The division takes trailing zeros off: 11 rather than 11.0.
     public static DeviceDraft Of(Device d) => new()
     {
-        Id = d.Id, Version = d.Version, Name = d.Name, Role = d.Role, Status = d.Status, DeviceTypeId = d.DeviceTypeId, RackId = d.RackId, Position = d.Position, Face = d.Face,
+        Id = d.Id, Version = d.Version, Name = d.Name, Role = d.Role, Status = d.Status, DeviceTypeId = d.DeviceTypeId, RackId = d.RackId, Position = d.Position / 1.0000000000000000000000000000m, Face = d.Face,
         Serial = d.Serial, Comments = d.Comments, Hypervisor = d.LogicalHost?.Hypervisor ?? "KVM",
     };
 

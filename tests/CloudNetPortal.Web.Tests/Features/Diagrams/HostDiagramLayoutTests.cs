@@ -177,6 +177,17 @@ public sealed class HostDiagramLayoutTests
         DiagramAssert.IsClean(HostDiagramLayout.Of(scene.Picture));
     }
 
+    [Fact]
+    public void Finding_AboutAnotherHostWithALongerName_IsNotDrawnHere()
+    {
+        var scene = HostScene.Of(1, 0);
+        scene.Host.Name = "kvm-1";
+        var path = scene.Zone!.PhysicalNetworks[0].TrafficTypes[0].Id;
+        scene.Findings.Add(new Finding { RuleId = "CNP3002", Severity = Severity.Error, Path = $"physicalNetworks/net1/trafficTypes/{path}/labels/KVM", Message = "Missing on kvm-17.", Objects = [new("host", "kvm-17")] });
+
+        Assert.Empty(scene.Picture.Problems);
+    }
+
     [Theory, InlineData(false, false), InlineData(true, false), InlineData(true, true)]
     public void Figure_OfABasicZone_IsCleanAndHasANicPerLabel(bool nics, bool vlans)
     {

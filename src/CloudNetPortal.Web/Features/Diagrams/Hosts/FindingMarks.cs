@@ -35,7 +35,7 @@ internal sealed class FindingMarks(Device device, IReadOnlyList<Finding> finding
     private static string Words(Finding f) => f.Objects.FirstOrDefault(o => o.Kind == "vlan") is { } lost ? $"{f.RuleId} · {lost.Name} missing" : f.RuleId;
 
     private bool Concerns(Finding f) => f.Objects.Any(o => o.Name == device.Name || o.Name.StartsWith(device.Name + " ", StringComparison.Ordinal))
-        || f.Path.StartsWith($"devices/{device.Name}/", StringComparison.Ordinal) || f.Message.Contains(device.Name, StringComparison.Ordinal);
+        || f.Path.StartsWith($"devices/{device.Name}/", StringComparison.Ordinal);
 
     private static bool Names(Finding f, string device, string port) =>
         (f.Path + "/").StartsWith($"devices/{device}/ports/{port}/", StringComparison.Ordinal) || f.Objects.Any(o => o.Name == $"{device} {port}");

@@ -11,6 +11,9 @@ internal sealed class TraceLayout
     private const int RowHeight = 86;
     private const int RowGap = 20;
     private const int Pad = 12;
+    private const int UseGap = 28;
+    private const int LegGap = 24;
+    private const int TagGap = 10;
 
     private readonly List<DiagramBox> boxes = [];
     private readonly List<DiagramLine> lines = [];
@@ -32,9 +35,9 @@ internal sealed class TraceLayout
             {
                 var y = Margin + Spread(i, trace.Uses.Count, useHeight, height);
                 boxes.Add(Use(use, x, y, width, useHeight) with { Next = [uplink] });
-                lines.Add(new DiagramLine($"use{i}", [new(x + width, y + useHeight / 2), new(x + width + 40, y + useHeight / 2)]) { Colour = use.Traffic.Count == 1 ? use.Traffic[0] : null, Traffic = use.Traffic });
+                lines.Add(new DiagramLine($"use{i}", [new(x + width, y + useHeight / 2), new(x + width + UseGap, y + useHeight / 2)]) { Colour = use.Traffic.Count == 1 ? use.Traffic[0] : null, Traffic = use.Traffic });
             }
-            x += width + 40;
+            x += width + UseGap;
             column++;
         }
         if (trace.Bond is not null)
@@ -47,9 +50,9 @@ internal sealed class TraceLayout
             foreach (var (i, _) in trace.Legs.Index())
             {
                 var y = Margin + Spread(i, trace.Legs.Count, RowHeight, height) + RowHeight / 2;
-                lines.Add(new DiagramLine($"leg{i}", [new(x + width, y), new(x + width + 36, y)]) { Traffic = traffic });
+                lines.Add(new DiagramLine($"leg{i}", [new(x + width, y), new(x + width + LegGap, y)]) { Traffic = traffic });
             }
-            x += width + 36;
+            x += width + LegGap;
             column++;
         }
         var right = Hops(trace, x, column, height, traffic);
@@ -66,7 +69,7 @@ internal sealed class TraceLayout
             var here = places.Select((p, leg) => (Leg: leg, At: c == columns - 1 ? p.Count - 1 : c < p.Count - 1 ? c : -1)).Where(p => p.At >= 0).ToList();
             var width = here.Max(h => Width(places[h.Leg][h.At]));
             var tag = c == 0 ? 0 : here.Max(h => TextWidth.Of(places[h.Leg][h.At].Cable ?? "", 11, true) + 14);
-            x += c == 0 ? 0 : tag + 32;
+            x += c == 0 ? 0 : tag + 2 * TagGap;
             foreach (var (leg, at) in here)
             {
                 var place = places[leg][at];
