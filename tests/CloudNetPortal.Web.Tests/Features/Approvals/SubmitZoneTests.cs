@@ -1,5 +1,6 @@
 using CloudNetPortal.Domain.Approvals;
 using CloudNetPortal.Domain.Catalogue.Devices;
+using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Zones.Documents;
 using CloudNetPortal.Store.Clouds;
 using CloudNetPortal.Store.Ledger;
@@ -152,6 +153,7 @@ public sealed class SubmitZoneTests(UseCaseFixture portal) : IClassFixture<UseCa
     {
         var name = await HostAsync("cloudbr0", "cloudbr1");
         var design = UseCaseFixture.ADesign();
+        (design.Pods[0].Gateway, design.Pods[0].ManagementRanges[0].StartIp, design.Pods[0].ManagementRanges[0].EndIp) = ("10.77.0.254", "10.77.0.10", "10.77.0.50");
         design.Pods[0].Clusters[0].Hosts[0].Device = name;
         design.Pods[0].Clusters[0].Hosts[0].Url = null;
         var (_, change) = await SubmittedAsync(design: design);
@@ -174,8 +176,12 @@ public sealed class SubmitZoneTests(UseCaseFixture portal) : IClassFixture<UseCa
     {
         var device = new Device { Name = $"host-{Guid.NewGuid():N}", Role = DeviceRoles.Hypervisor };
         device.LogicalHost = new LogicalHost { DeviceId = device.Id, Hypervisor = "KVM", ManagementAddress = System.Net.IPAddress.Parse("10.77.0.1"), ObservedAt = TimeProvider.System.GetUtcNow() };
-        foreach (var bridge in bridges)
-            device.Interfaces.Add(new Domain.Catalogue.Ports.Interface { DeviceId = device.Id, Name = bridge, Kind = Domain.Catalogue.Ports.InterfaceKind.Bridge });
+        foreach (var (index, name) in bridges.Index())
+        {
+            var bridge = new Interface { DeviceId = device.Id, Name = name, Kind = InterfaceKind.Bridge, Mtu = 1500 };
+            device.Interfaces.AddRange([bridge, new Interface { DeviceId = device.Id, Name = $"eno{index + 1}", Kind = InterfaceKind.Physical, BridgeId = bridge.Id, Mtu = 1500 }]);
+        }
+
         await using var db = portal.Db();
         db.Add(device);
         await db.SaveChangesAsync();
