@@ -7,8 +7,9 @@ namespace CloudNetPortal.Web.Features.Push;
 /// <summary>How the state of a step looks.</summary>
 internal static class StepLook
 {
-    public static StatusLook Of(StepReport report) => report.State switch
+    public static StatusLook Of(StepReport report, bool onlyFinds = false) => report.State switch
     {
+        CloudNetPortal.Push.StepState.Done when onlyFinds => new("Found", Tone.Ok, StatusLook.Eye),
         CloudNetPortal.Push.StepState.Done when report.How == StepEffect.Adopted => new("Adopted", Tone.Ok, StatusLook.Chain),
         CloudNetPortal.Push.StepState.Done => new("Done", Tone.Ok, StatusLook.Tick),
         CloudNetPortal.Push.StepState.Running => new("Running", Tone.Info, StatusLook.Arrow),

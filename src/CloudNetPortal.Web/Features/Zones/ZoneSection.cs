@@ -9,7 +9,7 @@ internal sealed record ZoneSection(string Key, string Title)
 {
     public static IReadOnlyList<ZoneSection> All { get; } =
     [
-        new("basics", "Basics"), new("networks", "Physical networks"), new("labels", "Labels"), new("pods", "Pods"), new("ranges", "Addresses"), new("compute", "Clusters and hosts"),
+        new("basics", "Basics"), new("networks", "Networks"), new("labels", "Labels"), new("pods", "Pods"), new("ranges", "Addresses"), new("compute", "Hosts"),
         new("storage", "Storage"), new("providers", "Providers"), new("summary", "Summary"), new("plan", "Plan"), new("history", "History"),
     ];
 
