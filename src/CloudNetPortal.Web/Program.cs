@@ -49,6 +49,7 @@ app.MapAccess();
 app.MapCatalogue();
 app.MapCabling();
 app.MapDiagrams();
+app.MapZones();
 
 app.Run();
 return 0;

@@ -36,6 +36,9 @@ internal static class PortalUrls
     /// <summary>A section of a zone's workspace.</summary>
     public static string Zone(Guid id, string section = "basics") => $"{Zones}/{id}/{section}";
 
+    /// <summary>The draft of a zone as a file: design.json, marvin.cfg, plan.txt.</summary>
+    public static string ZoneFile(Guid id, string form) => $"/api/v1/zones/{id}/{form}";
+
     /// <summary>A change request by its number.</summary>
     public static string Change(int number) => $"{Changes}/{number}";
 

@@ -1,0 +1,49 @@
+using System.Text;
+using CloudNetPortal.Domain.Plans;
+using CloudNetPortal.Domain.Zones.Documents;
+using CloudNetPortal.Import.Marvin;
+using CloudNetPortal.Web.Shared;
+
+namespace CloudNetPortal.Web.Features.Zones;
+
+/// <summary>Zones over HTTP: lists, findings, and the draft as a file in the forms that other programs read. Everybody who is signed in may read.</summary>
+internal static class ZonesApi
+{
+    public static void MapZones(this IEndpointRouteBuilder routes)
+    {
+        var zones = routes.MapGroup("/api/v1/zones").RequireAuthorization();
+        zones.MapGet("", async (ZoneQueries queries, CancellationToken cancel) =>
+            (await queries.List(cancel)).Select(z => new ZoneWire(z.Id, z.Name, z.Kind, z.Cloud?.Name, z.LastRevision, z.PushedRevision, z.Hosts, z.OpenChange?.Number)));
+        zones.MapGet("{id:guid}/findings", Findings);
+        zones.MapGet("{id:guid}/design.json", (Guid id, ZoneQueries queries, CancellationToken cancel) =>
+            File(queries, id, "design.json", "application/json", view => DesignJson.ToText(view.Design), cancel));
+        zones.MapGet("{id:guid}/marvin.cfg", (Guid id, ZoneQueries queries, CancellationToken cancel) =>
+            File(queries, id, "cfg", "text/plain", view => MarvinExport.Write([view.Design]).Text, cancel));
+        zones.MapGet("{id:guid}/plan.txt", (Guid id, ZoneQueries queries, JudgeZone judge, CancellationToken cancel) =>
+            Plan(queries, judge, id, cancel));
+    }
+
+    private static async Task<IResult> Findings(Guid id, JudgeZone judge, CancellationToken cancel)
+    {
+        var judged = await judge.Execute(id, cancel);
+        return judged.Failed(out var outcome) ? outcome.ToHttp() : Results.Json(judged.Value.Results.Findings.Select(f => new FindingWire(
+            f.RuleId, f.Case, f.Severity.ToString().ToLowerInvariant(), f.Status.ToString().ToLowerInvariant(), f.Path, f.Message, f.Why, f.Team, f.Evidence, f.Fingerprint)));
+    }
+
+    private static async Task<IResult> Plan(ZoneQueries queries, JudgeZone judge, Guid id, CancellationToken cancel)
+    {
+        var judged = await judge.Execute(id, cancel);
+        if (judged.Failed(out var outcome))
+            return outcome.ToHttp();
+        return await File(queries, id, "plan.txt", "text/plain", view => PlanText.Of(Planner.Plan(view.Design, CanonicalJson.Hash(CanonicalJson.Bytes(view.Design)), judged.Value.Catalogue)), cancel);
+    }
+
+    private static async Task<IResult> File(ZoneQueries queries, Guid id, string ending, string type, Func<ZoneView, string> write, CancellationToken cancel) =>
+        await queries.Find(id, cancel) is { } view ? Results.File(Encoding.UTF8.GetBytes(write(view)), type, $"{FileName(view.Design.Name)}.{ending}") : Refusals.NoZone.ToHttp();
+
+    private static string FileName(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')) is { Length: > 0 } safe ? safe : "zone";
+
+    private sealed record ZoneWire(Guid Id, string Name, string Kind, string? Cloud, int LastRevision, int? PushedRevision, int Hosts, int? OpenChange);
+
+    private sealed record FindingWire(string Rule, string Case, string Severity, string Status, string Path, string Message, string Why, string Team, IReadOnlyList<string> Evidence, string Fingerprint);
+}
