@@ -238,7 +238,7 @@ internal sealed class HostReader
                 var cable = nic is null ? null : links.Find(l => l.From == nic.Key && l.To == port?.Key)?.Cable;
                 legs.Add(new HostLeg(use.Traffic, use.Network, use.Label ?? "none", string.Join(" › ", path.Where(p => p.Layer is HostLayer.Vlans or HostLayer.Bonds).Select(p => p.Name)),
                     nic?.Name ?? "none", nic is null ? "" : cable ?? "no cable", port is null ? "" : $"{port.Group} {port.Name}", port?.Lines[0] ?? "",
-                    string.Join(" ", new[] { label, port }.OfType<HostPart>().SelectMany(p => p.Problems).Select(p => p.Sentence).Distinct())));
+                    string.Join(", ", path.Prepend(label).SelectMany(p => p.Problems).Select(p => p.RuleId).Distinct())));
             }
         }
     }
