@@ -18,5 +18,5 @@ internal sealed class CloudConnections(SecretVault vault, TimeProvider time) : I
     public void Dispose() => _http.Dispose();
 
     private async Task<CloudStackClient?> Client(Cloud cloud, string? key, string? secretRef, CancellationToken cancel) =>
-        key is null || secretRef is null ? null : new CloudStackClient(_http, new CloudStackEndpoint(new Uri(cloud.Endpoint), key, await vault.Open(secretRef, cancel)), time);
+        key is null || secretRef is null ? null : new CloudStackClient(_http, new CloudStackEndpoint(new Uri(cloud.Endpoint), key, await vault.Open(SecretUse.CloudKey, secretRef, cancel)), time);
 }

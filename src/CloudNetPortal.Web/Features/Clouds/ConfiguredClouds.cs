@@ -25,7 +25,7 @@ internal sealed class ConfiguredClouds(IDbContextFactory<PortalDbContext> store,
             if (cloud.PushKey != key || cloud.PushSecretRef is null || await Plain(cloud.PushSecretRef, cancel) != secret)
             {
                 var old = cloud.PushSecretRef;
-                (cloud.PushKey, cloud.PushSecretRef) = (key, vault.Add(db, $"{name}: push key", secret));
+                (cloud.PushKey, cloud.PushSecretRef) = (key, vault.Add(db, SecretUse.CloudKey, $"{name}: push key", secret));
                 if (old is not null)
                     db.Secrets.Remove(await db.Secrets.SingleAsync(s => s.Reference == old, cancel));
             }
@@ -39,7 +39,7 @@ internal sealed class ConfiguredClouds(IDbContextFactory<PortalDbContext> store,
     {
         try
         {
-            return await vault.Open(reference, cancel);
+            return await vault.Open(SecretUse.CloudKey, reference, cancel);
         }
         catch (SecretNotReadableException)
         {

@@ -18,7 +18,7 @@ internal sealed class ReplaceSecret(IDbContextFactory<PortalDbContext> store, Se
         if (await db.Clouds.SingleOrDefaultAsync(c => c.Id == cloudId, cancel) is not { } cloud)
             return Refusals.NoCloud;
         var old = use == KeyUse.Push ? cloud.PushSecretRef : cloud.ReadSecretRef;
-        var reference = vault.Add(db, $"{cloud.Name}: {(use == KeyUse.Push ? "push" : "read")} key", secretKey.Trim());
+        var reference = vault.Add(db, SecretUse.CloudKey, $"{cloud.Name}: {(use == KeyUse.Push ? "push" : "read")} key", secretKey.Trim());
         if (use == KeyUse.Push)
             (cloud.PushKey, cloud.PushSecretRef) = (apiKey.Trim(), reference);
         else

@@ -22,8 +22,8 @@ internal sealed class SaveCloud(IDbContextFactory<PortalDbContext> store, LiveUp
         var cloud = cloudId is null ? null : await db.Clouds.SingleOrDefaultAsync(c => c.Id == cloudId, cancel);
         if (cloud is null && cloudId is not null)
             return Refusals.NoCloud;
-        if (cloud is not null && cloud.Kind != fields.Kind && await db.Changes.AnyAsync(c => c.CloudId == cloud.Id && c.State != ChangeState.Done && c.State != ChangeState.Withdrawn, cancel))
-            return new Refused($"The kind of {cloud.Name} decides who must approve, and changes for it are open. Finish or withdraw them first.");
+        if (cloud is not null && await ProblemOfMove(db, cloud, fields, caller, cancel) is { } refusal)
+            return refusal;
         if (cloud is null)
             db.Clouds.Add(cloud = new Cloud { Name = fields.Name.Trim(), Kind = fields.Kind, Endpoint = fields.Endpoint.Trim(), CreatedAt = time.GetUtcNow() });
         else
@@ -36,13 +36,24 @@ internal sealed class SaveCloud(IDbContextFactory<PortalDbContext> store, LiveUp
         {
             return Refusals.Moved;
         }
-        catch (DbUpdateException refusal) when (refusal.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException taken) when (taken.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             return new Refused($"There is a cloud named {fields.Name.Trim()} already.");
         }
 
         updates.Tell(Topic.Clouds, Topic.Zones);
         return cloud.Id;
+    }
+
+    // What teams agree to is a plan for one cloud: neither who must agree nor where it goes is moved under it.
+    private static async Task<Outcome?> ProblemOfMove(PortalDbContext db, Cloud cloud, CloudFields fields, Caller caller, CancellationToken cancel)
+    {
+        var (otherKind, otherAddress) = (cloud.Kind != fields.Kind, cloud.Endpoint != fields.Endpoint.Trim());
+        if (otherKind && !caller.MayAdminister())
+            return new Forbidden($"You cannot change the kind of {cloud.Name}: it decides who must approve, so only administrators may.");
+        if ((otherKind || otherAddress) && await db.Changes.AnyAsync(c => c.CloudId == cloud.Id && c.State != ChangeState.Done && c.State != ChangeState.Withdrawn, cancel))
+            return new Refused($"The {(otherKind ? "kind" : "address")} of {cloud.Name} cannot be changed: changes for it are open. Finish or withdraw them first.");
+        return null;
     }
 
     private static IEnumerable<string> Problems(CloudFields fields)
@@ -53,6 +64,8 @@ internal sealed class SaveCloud(IDbContextFactory<PortalDbContext> store, LiveUp
             yield return $"“{fields.Kind}” is no kind of cloud. Kinds: {string.Join(", ", CloudKinds.All)}.";
         if (!Uri.TryCreate(fields.Endpoint.Trim(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             yield return "The address must look like https://server:8080/client/api.";
+        else if (fields.Endpoint.Trim().Length > 500)
+            yield return "The address is longer than 500 characters.";
         else if (address.UserInfo.Length > 0 || address.Query.Length > 0)
             yield return "The address must not hold a user, a password or a query; keys go into their own fields.";
     }

@@ -76,7 +76,7 @@ internal sealed class PushJob(IDbContextFactory<PortalDbContext> store, CloudCon
             throw new InvalidOperationException($"{work.Cloud.Name} has no push key.");
         // Calls to a practice cloud are quick: what has not landed soon never will.
         var patience = work.Cloud.Kind == CloudKinds.Practice ? new PushPatience { LandingLimit = TimeSpan.FromSeconds(5) } : new PushPatience();
-        var runner = new PlanRunner(work.Plan, client, new StoredJournal(store, work.Run.Id, lease.Fence), vault.Open, board.Observe(work.Run.Id), time)
+        var runner = new PlanRunner(work.Plan, client, new StoredJournal(store, work.Run.Id, lease.Fence), (reference, cancel) => vault.Open(SecretUse.Design, reference, cancel), board.Observe(work.Run.Id), time)
         {
             Worker = worker, Choices = work.Run.Choices, Patience = patience,
         };

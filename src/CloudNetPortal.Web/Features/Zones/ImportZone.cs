@@ -29,7 +29,7 @@ internal sealed class ImportZone(IDbContextFactory<PortalDbContext> store, Secre
         var tree = DesignJson.ToTree(imported.Design);
         foreach (var (reference, plain) in imported.Secrets)
         {
-            var own = vault.Add(db, $"{imported.Design.Name}: {reference}", plain);
+            var own = vault.Add(db, SecretUse.Design, $"{imported.Design.Name}: {reference}", plain);
             // The same reference of another import means another secret.
             Rename(tree, reference, own);
         }

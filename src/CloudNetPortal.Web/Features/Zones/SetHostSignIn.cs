@@ -25,7 +25,7 @@ internal sealed class SetHostSignIn(IDbContextFactory<PortalDbContext> store, Ed
         if (design.Pods.SelectMany(pod => pod.Clusters, (pod, cluster) => (pod, cluster)).FirstOrDefault(found => found.cluster.Id == clusterId) is not { cluster: { } cluster, pod: { } pod })
             return new NotFound("This cluster is no longer in the design.");
 
-        var reference = JsonValue.Create(vault.Add(db, $"{zone.Name}: hosts of {cluster.Name}", password));
+        var reference = JsonValue.Create(vault.Add(db, SecretUse.Design, $"{zone.Name}: hosts of {cluster.Name}", password));
         var user = JsonValue.Create(userName);
         var answer = edit.Apply(db, zone, caller,
         [

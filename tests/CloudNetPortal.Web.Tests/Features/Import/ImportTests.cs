@@ -63,7 +63,7 @@ public sealed class ImportTests(ImportFixture portal) : IClassFixture<ImportFixt
         var revision = await db.ZoneRevisions.SingleAsync(r => r.ZoneId == zone);
         Assert.Equal("import", revision.Origin);
         var reference = revision.Read().Pods[0].Clusters[0].Hosts[0].PasswordRef!;
-        Assert.Equal("very-secret-word", await portal.Get<CloudNetPortal.Web.Features.Clouds.SecretVault>().Open(reference, CancellationToken.None));
+        Assert.Equal("very-secret-word", await portal.Get<CloudNetPortal.Web.Features.Clouds.SecretVault>().Open(CloudNetPortal.Web.Features.Clouds.SecretUse.Design, reference, CancellationToken.None));
         Assert.NotNull((await db.Imports.SingleAsync(i => i.Id == id)).AcceptedAt);
         Assert.DoesNotContain("very-secret-word", Encoding.UTF8.GetString(revision.Bytes), StringComparison.Ordinal);
         Assert.All(await db.Imports.Where(i => i.Id == id).SelectMany(i => i.Files).ToListAsync(), f => Assert.DoesNotContain("very-secret", Encoding.Latin1.GetString(f.Bytes), StringComparison.Ordinal));

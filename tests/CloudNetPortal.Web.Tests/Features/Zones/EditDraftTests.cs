@@ -70,7 +70,7 @@ public sealed class EditDraftTests(UseCaseFixture portal) : IClassFixture<UseCas
         await using var db = portal.Db();
         var reference = (await db.Zones.SingleAsync(z => z.Id == zone)).ReadDraft().Pods[0].Clusters[0].Hosts[0].PasswordRef!;
         Assert.StartsWith("secret-", reference);
-        Assert.Equal("secret of the hosts", await portal.Get<Web.Features.Clouds.SecretVault>().Open(reference, default));
+        Assert.Equal("secret of the hosts", await portal.Get<Web.Features.Clouds.SecretVault>().Open(Web.Features.Clouds.SecretUse.Design, reference, default));
         var everything = await db.Database.SqlQuery<string>($"select coalesce(string_agg(t::text, ''), '') as \"Value\" from (select row_to_json(a)::text from audit a union all select row_to_json(s)::text from secrets s) t").SingleAsync();
         Assert.DoesNotContain("secret of the hosts", everything);
     }
