@@ -5,6 +5,8 @@ namespace CloudNetPortal.Store.Pushes;
 /// <summary>One carrying-out of an approved plan. The row is the order; a worker holds the zone's lease and follows it.</summary>
 public sealed class PushRun
 {
+    private const int LongestReason = 4000;
+
     private PushRun() { }
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -31,7 +33,7 @@ public sealed class PushRun
     public long Fence { get; private set; }
 
     /// <summary>Why it stands still, one sentence.</summary>
-    [MaxLength(4000)]
+    [MaxLength(LongestReason)]
     public string? StopReason { get; private set; }
 
     /// <summary>Key of the step it stands at.</summary>
@@ -106,7 +108,8 @@ public sealed class PushRun
     public void Pause() => (State, PauseRequested) = (PushState.Paused, false);
 
     /// <summary>The worker stopped at something a person must look at.</summary>
-    public void Stop(string reason, string? step) => (State, StopReason, StoppedAtStep, PauseRequested) = (PushState.Stopped, reason, step, false);
+    public void Stop(string reason, string? step) =>
+        (State, StopReason, StoppedAtStep, PauseRequested) = (PushState.Stopped, reason.Length > LongestReason ? reason[..LongestReason] : reason, step, false);
 
     /// <summary>Ends it before its end.</summary>
     public void Cancel(DateTimeOffset at) => (State, EndedAt) = (PushState.Cancelled, at);

@@ -16,7 +16,7 @@ internal sealed class MasterKey(IConfiguration configuration)
     private static byte[] Read(IConfiguration configuration)
     {
         if (configuration["Portal:MasterKey"] is { Length: > 0 } text)
-            return Check(Convert.FromBase64String(text), "Portal__MasterKey");
+            return Check(FromBase64(text), "Portal__MasterKey");
         var folder = configuration["Portal:DataFolder"] ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "cloudnetportal");
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, "master.key");
@@ -46,6 +46,13 @@ internal sealed class MasterKey(IConfiguration configuration)
         {
             File.Delete(aside);
         }
+    }
+
+    private static byte[] FromBase64(string text)
+    {
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var length) ? bytes[..length]
+            : throw new InvalidOperationException($"The master key in Portal__MasterKey is not base64. It must be {Length} bytes in base64, as `openssl rand -base64 {Length}` writes them.");
     }
 
     private static byte[] Check(byte[] key, string from) =>
