@@ -57,14 +57,25 @@ public sealed class ChangeRequest
         return change;
     }
 
-    /// <summary>Submits other content under the same number: every approval so far lapses.</summary>
-    public Refusal? Resubmit(Guid by, IReadOnlyList<Guid> authors, ChangeContent content, DateTimeOffset at)
+    /// <summary>
+    /// Submits other content under the same number: every approval so far lapses. What was carried out in part can be submitted anew too, once no push of it is open:
+    /// that is how a design is mended that the cloud refused.
+    /// </summary>
+    public Refusal? Resubmit(string title, string reason, Guid by, IReadOnlyList<Guid> authors, ChangeContent content, DateTimeOffset at)
     {
-        if (State is ChangeState.Pushing or ChangeState.Paused or ChangeState.Done or ChangeState.Withdrawn)
+        if (State is ChangeState.Pushing or ChangeState.Done or ChangeState.Withdrawn)
             return new($"CH-{Number} cannot be changed: it is {Word(State)}. Start a new change.");
-        SubmittedBy = by;
-        SubmittedAt = at;
+        (Title, Reason, SubmittedBy, SubmittedAt) = (title, reason, by, at);
         Authors = [.. Authors.Union(authors).Union([by])];
+        Take(content);
+        return null;
+    }
+
+    /// <summary>Takes other rule results or another plan of the same revision: hosts, cables or cloud moved. Approvals of the former lapse; nobody new has written anything.</summary>
+    public Refusal? TakeEvidence(ChangeContent content)
+    {
+        if (State is not (ChangeState.InReview or ChangeState.ChangesWanted or ChangeState.Approved) || content.RevisionHash != RevisionHash)
+            return new($"CH-{Number} takes no other evidence: it is {Word(State)}.");
         Take(content);
         return null;
     }
@@ -82,7 +93,7 @@ public sealed class ChangeRequest
             return new($"You cannot approve for {team}: you are not a member of that team.");
         if (seenContentHash != ContentHash)
             return new($"CH-{Number} changed since you opened it: look at it again.");
-        if (_approvals.Any(a => a.By == by && a.Team == team && a.Verdict == Verdict.Approved && !a.IsStale))
+        if (Consents(team).Contains(by))
             return new($"You have approved CH-{Number} for {team} already.");
         _approvals.Add(new Approval(team, by, Verdict.Approved, null, ContentHash, at));
         if (OpenRequirements.Count == 0)
@@ -143,9 +154,11 @@ public sealed class ChangeRequest
     /// <summary>What an approval binds: revision, plan and rule results together.</summary>
     public string ContentHash => Zones.Documents.CanonicalJson.Hash(System.Text.Encoding.ASCII.GetBytes($"{RevisionHash}\n{PlanHash}\n{RulesHash}"));
 
-    /// <summary>Requirements still without enough living approvals.</summary>
-    public IReadOnlyList<TeamRequirement> OpenRequirements =>
-        [.. Requirements.Where(r => _approvals.Where(a => a.Team == r.Team && a.Verdict == Verdict.Approved && !a.IsStale).Select(a => a.By).Distinct().Count() < r.Minimum)];
+    /// <summary>Requirements still without enough living approvals. What a team asked for stands until somebody of that team approves after it.</summary>
+    public IReadOnlyList<TeamRequirement> OpenRequirements => [.. Requirements.Where(r => Consents(r.Team).Count() < r.Minimum)];
+
+    private IEnumerable<Guid> Consents(string team) => _approvals.Where(a => a.Team == team && !a.IsStale).OrderBy(a => a.At).Reverse()
+        .TakeWhile(a => a.Verdict == Verdict.Approved).Select(a => a.By).Distinct();
 
     private void Take(ChangeContent content)
     {

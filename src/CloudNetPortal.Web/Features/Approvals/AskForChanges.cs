@@ -10,6 +10,8 @@ internal sealed class AskForChanges(IDbContextFactory<PortalDbContext> store, Li
 {
     public async Task<Outcome?> Execute(Caller caller, Guid changeId, string team, string comment, CancellationToken cancel = default)
     {
+        if (comment.Length > 4000)
+            return new Refused("What should change is said in more than 4,000 characters.");
         await using var db = (await store.CreateDbContextAsync(cancel)).As(caller.For(this));
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (await Approve.Locked(db, changeId, cancel) is not { } change)

@@ -14,6 +14,7 @@ public sealed partial class ChangePage : IDisposable
     private PathNames? names;
     private Caller? me;
     private bool gone;
+    private bool held;
     private int loaded;
     private Outcome? outcome;
     private string? asking;
@@ -29,6 +30,7 @@ public sealed partial class ChangePage : IDisposable
     [Inject] internal ChangeQueries Queries { get; init; } = null!;
     [Inject] internal Approve Approve { get; init; } = null!;
     [Inject] internal AskForChanges AskForChanges { get; init; } = null!;
+    [Inject] internal RefreshEvidence Refresh { get; init; } = null!;
     [Inject] internal Withdraw Withdraw { get; init; } = null!;
     [Inject] internal StartPush StartPushUse { get; init; } = null!;
     [Inject] internal CurrentCaller Me { get; init; } = null!;
@@ -75,6 +77,15 @@ public sealed partial class ChangePage : IDisposable
     private async Task ApproveFor(string team)
     {
         outcome = await Approve.Execute(me!, view!.Change.Id, team, view.Change.ContentHash);
+        await Read();
+    }
+
+    private async Task ValidateAgain()
+    {
+        var answer = await Refresh.Execute(me!, view!.Change.Id);
+        held = !answer.Failed(out outcome) && !answer.Value.Moved;
+        if (answer.Outcome is null && answer.Value.Moved)
+            outcome = new Stale($"What CH-{Number} rests on moved ({answer.Value.Sentence}). Approvals given before have lapsed.");
         await Read();
     }
 

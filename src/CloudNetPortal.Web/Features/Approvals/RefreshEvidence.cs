@@ -14,9 +14,11 @@ namespace CloudNetPortal.Web.Features.Approvals;
 /// </summary>
 internal sealed class RefreshEvidence(IDbContextFactory<PortalDbContext> store, ChangeContents contents, LiveUpdates updates, TimeProvider time)
 {
-    public async Task<Answer<Evidence>> Execute(Guid changeId, CancellationToken cancel = default)
+    public async Task<Answer<Evidence>> Execute(Caller caller, Guid changeId, CancellationToken cancel = default)
     {
-        await using var db = (await store.CreateDbContextAsync(cancel)).As(Caller.Portal.For(this));
+        if (!May(caller))
+            return new Forbidden("You cannot have a change validated again: zone designers, approvers and operators may. An administrator gives the role.");
+        await using var db = (await store.CreateDbContextAsync(cancel)).As(caller.For(this));
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (await Approve.Locked(db, changeId, cancel) is not { } change)
             return Refusals.NoChange;
@@ -27,6 +29,9 @@ internal sealed class RefreshEvidence(IDbContextFactory<PortalDbContext> store, 
             updates.Tell(Topic.Changes, Topic.Change(changeId), Topic.Zone(change.ZoneId));
         return evidence;
     }
+
+    /// <summary>Whoever has a part in changes.</summary>
+    internal static bool May(Caller caller) => caller.MayDesignZones() || caller.MayPush() || caller.Is(Roles.Approver);
 
     /// <summary>The same on a locked change; the caller of this saves.</summary>
     internal async Task<Evidence> Refresh(PortalDbContext db, ChangeRequest change, CancellationToken cancel)
@@ -45,8 +50,7 @@ internal sealed class RefreshEvidence(IDbContextFactory<PortalDbContext> store, 
         var old = JsonSerializer.Deserialize<List<Finding>>(before, ChangeContents.Json)!.Select(f => $"{f.RuleId}: {f.Message}").ToList();
         var now = made.Judgement.Results.Findings.Select(f => $"{f.RuleId}: {f.Message}").ToList();
         var evidence = new Evidence([.. now.Except(old)], [.. old.Except(now)], content.PlanHash != change.PlanHash, made.Judgement.Results.Errors);
-        // Nobody new has written anything: the authors stay who they were.
-        change.Resubmit(change.SubmittedBy, change.Authors, content, change.SubmittedAt);
+        change.TakeEvidence(content);
         await ChangeContents.Keep(db, change.Id, made, time.GetUtcNow(), cancel);
         await RangeLedger.HoldOnly(db, change.Id, cancel);
         return evidence with { Moved = true };

@@ -1,4 +1,5 @@
 using CloudNetPortal.Domain.Approvals;
+using CloudNetPortal.Store.Pushes;
 using CloudNetPortal.Store.Zones;
 using CloudNetPortal.Store;
 using CloudNetPortal.Web.Access;
@@ -19,6 +20,8 @@ internal sealed class SubmitZone(IDbContextFactory<PortalDbContext> store, Chang
     {
         if (!caller.MayDesignZones())
             return Refusals.NotADesigner;
+        if (reason.Trim().Length > 4000)
+            return new Refused("The reason is longer than 4,000 characters.");
         if (title.Trim().Length is 0 or > 200)
             return new Refused("The change needs a title of at most 200 characters.");
         await using var db = (await store.CreateDbContextAsync(cancel)).As(caller.For(this));
@@ -38,10 +41,13 @@ internal sealed class SubmitZone(IDbContextFactory<PortalDbContext> store, Chang
             return new Refused($"{zone.Name} cannot be submitted: its plan has no steps.");
 
         var authors = await Authors(db, zone, revision, cancel);
-        var change = await db.Changes.Where(c => c.ZoneId == zoneId && c.State != ChangeState.Done && c.State != ChangeState.Withdrawn).OrderByDescending(c => c.Number).FirstOrDefaultAsync(cancel);
+        var open = await db.Changes.Where(c => c.ZoneId == zoneId && c.State != ChangeState.Done && c.State != ChangeState.Withdrawn).OrderByDescending(c => c.Number).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
+        if (await db.PushRuns.AnyAsync(r => r.ZoneId == zoneId && r.State != PushState.Done && r.State != PushState.Cancelled, cancel))
+            return new Refused($"{zone.Name} cannot be submitted: a push of it is open. Let it finish, or cancel it first.");
+        var change = open is { } id ? await Approve.Locked(db, id, cancel) : null;
         if (change is null)
             db.Changes.Add(change = ChangeRequest.Submit(zoneId, cloudId, title.Trim(), reason.Trim(), caller.Id, authors, made.Content, now));
-        else if (change.Resubmit(caller.Id, authors, made.Content, now) is { } refusal)
+        else if (change.Resubmit(title.Trim(), reason.Trim(), caller.Id, authors, made.Content, now) is { } refusal)
             return Refusals.Of(refusal);
 
         await db.SaveChangesAsync(cancel);

@@ -6,6 +6,7 @@ using CloudNetPortal.Store.Clouds;
 using CloudNetPortal.Store.Ledger;
 using CloudNetPortal.Web.Access;
 using CloudNetPortal.Web.Features.Approvals;
+using CloudNetPortal.Web.Features.Clouds;
 using CloudNetPortal.Web.Features.Push;
 using CloudNetPortal.Web.Features.Zones;
 using CloudNetPortal.Web.Shared;
@@ -128,6 +129,69 @@ public sealed class SubmitZoneTests(UseCaseFixture portal) : IClassFixture<UseCa
         var kim = await portal.PersonAsync("Kim", [Roles.Approver], "network");
         Assert.Null(await portal.Get<AskForChanges>().Execute(kim, change.Id, "network", "Use VLANs from 600."));
         Assert.Equal(ChangeState.ChangesWanted, (await ChangeAsync(change.Id)).State);
+    }
+
+    [Fact]
+    public async Task AskForChanges_ThenConsentOfOtherTeams_StillWaitsForTheTeamThatAsked()
+    {
+        var (_, change) = await SubmittedAsync();
+        var kim = await portal.PersonAsync("Kim", [Roles.Approver], "network");
+        Assert.Null(await portal.Get<Approve>().Execute(kim, change.Id, "network", change.ContentHash));
+        var lee = await portal.PersonAsync("Lee", [Roles.Approver], "network");
+        Assert.Null(await portal.Get<AskForChanges>().Execute(lee, change.Id, "network", "Use VLANs from 600."));
+        foreach (var team in Teams.Where(team => team != "network"))
+            Assert.Null(await portal.Get<Approve>().Execute(await portal.PersonAsync(team, [Roles.Approver], team), change.Id, team, change.ContentHash));
+        Assert.Equal(ChangeState.ChangesWanted, (await ChangeAsync(change.Id)).State);
+
+        Assert.Null(await portal.Get<Approve>().Execute(kim, change.Id, "network", change.ContentHash));
+        Assert.Equal(ChangeState.Approved, (await ChangeAsync(change.Id)).State);
+    }
+
+    [Fact]
+    public async Task Submit_AfterACancelledPush_TakesTheMendedDesignUnderTheSameNumber()
+    {
+        var (ana, change) = await SubmittedAsync(CloudKinds.Practice);
+        var omar = await portal.OperatorAsync();
+        var run = (await portal.Get<StartPush>().Execute(omar, change.Id)).Value;
+        await portal.Get<EditDraft>().Execute(ana, change.ZoneId, [FieldEdit.Text("dns2", null, "1.0.0.1")]);
+        Assert.Contains("push of it is open", Assert.IsType<Refused>((await portal.Get<SubmitZone>().Execute(ana, change.ZoneId, "mended", "")).Outcome).Sentence);
+        await using (var db = portal.Db())
+        {
+            // As the worker leaves it at something that a person must look at.
+            var stopped = await db.PushRuns.SingleAsync(r => r.Id == run);
+            stopped.Take(1);
+            stopped.Stop("The cloud refused a step.", null);
+            (await db.Changes.SingleAsync(c => c.Id == change.Id)).PausePush();
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Null(await portal.Get<CancelPush>().Execute(omar, run));
+        Assert.Equal(change.Number, (await portal.Get<SubmitZone>().Execute(ana, change.ZoneId, "mended", "The cloud refused it.")).Value);
+        var again = await ChangeAsync(change.Id);
+        Assert.Equal((ChangeState.Approved, "mended"), (again.State, again.Title));
+        Assert.NotEqual(change.RevisionHash, again.RevisionHash);
+        Assert.False((await portal.Get<StartPush>().Execute(omar, change.Id)).Failed(out _));
+    }
+
+    [Fact]
+    public async Task SaveCloud_WithAnOpenChange_MovesNeitherItsKindNorItsAddress()
+    {
+        var (_, change) = await SubmittedAsync();
+        var cloud = (await portal.Get<CloudQueries>().Find(change.CloudId))!.Cloud;
+        var omar = await portal.OperatorAsync();
+        var ada = await portal.PersonAsync("Ada", [Roles.Administrator]);
+        Assert.IsType<Forbidden>((await portal.Get<SaveCloud>().Execute(omar, cloud.Id, new CloudFields(cloud.Name, CloudKinds.Practice, cloud.Endpoint))).Outcome);
+        Assert.IsType<Refused>((await portal.Get<SaveCloud>().Execute(ada, cloud.Id, new CloudFields(cloud.Name, CloudKinds.Practice, cloud.Endpoint))).Outcome);
+        Assert.IsType<Refused>((await portal.Get<SaveCloud>().Execute(omar, cloud.Id, new CloudFields(cloud.Name, cloud.Kind, "http://127.0.0.1:10/client/api"))).Outcome);
+        Assert.False((await portal.Get<SaveCloud>().Execute(omar, cloud.Id, new CloudFields($"{cloud.Name} two", cloud.Kind, cloud.Endpoint))).Failed(out _));
+    }
+
+    [Fact]
+    public async Task Secrets_KeyOfACloudNamedByADesign_OpensNothing()
+    {
+        var cloud = (await portal.Get<CloudQueries>().Find(await portal.CloudAsync(CloudKinds.Production, key: "k")))!.Cloud;
+        Assert.Equal("s", await portal.Get<SecretVault>().Open(SecretUse.CloudKey, cloud.PushSecretRef!, default));
+        await Assert.ThrowsAsync<SecretNotReadableException>(() => portal.Get<SecretVault>().Open(SecretUse.Design, cloud.PushSecretRef!, default));
     }
 
     [Fact]
