@@ -5,6 +5,7 @@ using CloudNetPortal.Web.Features.Catalogue;
 using CloudNetPortal.Web.Features.Clouds;
 using CloudNetPortal.Web.Features.Diagrams;
 using CloudNetPortal.Web.Features.Findings;
+using CloudNetPortal.Web.Features.History;
 using CloudNetPortal.Web.Features.Import;
 using CloudNetPortal.Web.Features.Push;
 using CloudNetPortal.Web.Features.Zones;
@@ -28,6 +29,7 @@ builder.Services.AddFindings();
 builder.Services.AddApprovals();
 builder.Services.AddPushes();
 builder.Services.AddClouds();
+builder.Services.AddHistory();
 builder.Services.AddImport();
 
 var app = builder.Build();

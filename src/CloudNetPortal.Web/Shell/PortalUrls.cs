@@ -24,6 +24,7 @@ internal static class PortalUrls
     public const string Rules = "/rules";
     public const string Pushes = "/pushes";
     public const string Clouds = "/clouds";
+    public const string History = "/history";
     public const string NewCloud = "/clouds/new";
     public const string Findings = "/findings";
 
