@@ -15,6 +15,8 @@ internal sealed class ApplyFix(IDbContextFactory<PortalDbContext> store, EditDra
 {
     public async Task<Outcome?> Execute(Caller caller, Guid zoneId, Fix fix, CancellationToken cancel = default)
     {
+        if (!caller.MayDesignZones() && !caller.MayEditCatalogue())
+            return new Forbidden("You cannot apply proposals: that needs the role zone designer or catalogue editor, which an administrator gives.");
         if (!fix.IsOneClick)
             return new Refused("This proposal is for work outside the portal.");
         if (fix.DesignEdits is { Count: > 0 } && !caller.MayDesignZones())
