@@ -15,7 +15,8 @@ public sealed class ApprovalPolicyTests
 
         Assert.True(fields.Count > 100, $"{fields.Count} fields");
         // The id of an object and the shape of the document are nobody's decision.
-        Assert.Empty(fields.Where(path => path != "schemaVersion" && !path.EndsWith("/id", StringComparison.Ordinal) && path != "id").Where(path => !ApprovalPolicy.Default.Entries.Any(entry => entry.Covers(path))));
+        var ours = fields.Where(path => path != "schemaVersion" && path != "id" && !path.EndsWith("/id", StringComparison.Ordinal));
+        Assert.All(ours, path => Assert.Contains(ApprovalPolicy.Default.Entries, entry => entry.Covers(path)));
     }
 
     [Theory]
