@@ -3,6 +3,7 @@ using CloudNetPortal.Store.Access;
 using CloudNetPortal.Web.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace CloudNetPortal.Web.Access;
 
@@ -36,6 +37,10 @@ internal sealed class SavePerson(IDbContextFactory<PortalDbContext> store, IPass
         catch (DbUpdateConcurrencyException)
         {
             return new Stale("Somebody else changed this person in the meantime. Open the page again.");
+        }
+        catch (DbUpdateException taken) when (taken.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            return new Refused(PersonRules.Sentence("taken"));
         }
 
         return user.Id;

@@ -3,6 +3,7 @@ using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Store;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using CloudNetPortal.Web.Access;
 using CloudNetPortal.Web.Shared;
 
@@ -44,6 +45,10 @@ internal sealed class SaveDevice(IDbContextFactory<PortalDbContext> store, LiveU
         catch (DbUpdateConcurrencyException)
         {
             return new Stale($"Somebody else changed {name} at the same moment. Read it again, then save.");
+        }
+        catch (DbUpdateException taken) when (taken.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            return new Refused($"There is a device {name} already.");
         }
     }
 
