@@ -19,6 +19,9 @@ public sealed class PlanContext(ZoneDesign design, CatalogueSnapshot catalogue)
     /// <summary>Its kind; an unknown one counts as advanced, and the rules say so.</summary>
     public ZoneKind Kind { get; } = ZoneKind.Find(design.Kind) ?? ZoneKind.Find("Advanced")!;
 
+    /// <summary>The steps of the sections before.</summary>
+    public IReadOnlyList<PlanStep> Earlier { get; init; } = [];
+
     /// <summary>URL to add a host with: its own, or made of the management address of the catalogue device.</summary>
     public string UrlOf(Host host) =>
         !string.IsNullOrWhiteSpace(host.Url) ? host.Url : host.Device is not null && _addresses.TryGetValue(host.Device, out var address) ? $"http://{address}" : $"http://{host.Device}";

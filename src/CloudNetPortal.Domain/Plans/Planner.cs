@@ -23,8 +23,10 @@ public static class Planner
     /// <param name="catalogue">Where hosts without a URL have their management address.</param>
     public static Plan Plan(ZoneDesign design, string revisionHash, CatalogueSnapshot catalogue)
     {
-        var context = new PlanContext(design, catalogue);
-        var steps = Sections.SelectMany(s => s.Steps(context)).ToList();
+        List<PlanStep> steps = [];
+        var context = new PlanContext(design, catalogue) { Earlier = steps };
+        foreach (var section in Sections)
+            steps.AddRange(section.Steps(context).ToList());
         Check(steps);
         return new Plan(design.Name, revisionHash, null, steps);
     }

@@ -42,6 +42,14 @@ public sealed class PlannerTests
     public void Plan_SecretOfAHost_IsNeverInTheBytes() =>
         Assert.Contains("\"secret\":\"pw1\"", System.Text.Encoding.UTF8.GetString(Planner.Plan(Advanced(), "abc", CatalogueSnapshot.Empty).ToBytes()));
 
+    [Fact]
+    public void Plan_EnablingTheZone_WaitsForEveryOtherStep()
+    {
+        var steps = Planner.Plan(Advanced(), "abc", CatalogueSnapshot.Empty).Steps;
+        Assert.Equal("zone/enable", steps[^1].Key);
+        Assert.Equal(steps.SkipLast(1).Select(s => s.Key), steps[^1].After);
+    }
+
     private static void IsGolden(string situation, ZoneDesign design)
     {
         var file = Path.Combine(AppContext.BaseDirectory, "Plans", "Golden", situation + ".txt");

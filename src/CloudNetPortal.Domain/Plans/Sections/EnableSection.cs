@@ -12,18 +12,8 @@ public sealed class EnableSection : PlanSection
         yield return new PlanStep
         {
             Key = "zone/enable", Section = "Enable", Title = $"Enable zone {context.Design.Name}", DesignPath = "enableZone", Command = "updateZone",
-            After =
-            [
-                ZoneSection.Zone,
-                .. context.Design.PhysicalNetworks.Select(NetworksSection.EnableKeyOf),
-                .. context.Design.Pods.Select(PodsSection.KeyOf),
-                .. context.Design.Pods.SelectMany(p => p.Clusters).Select(ComputeSection.KeyOf),
-                // Tenants must not find a zone with half its hosts: whatever failed before keeps it disabled.
-                .. context.Design.Pods.SelectMany(p => p.Clusters).SelectMany(StorageSection.AddedHosts).Select(ComputeSection.KeyOf),
-                .. context.Design.Pods.SelectMany(p => p.Clusters).SelectMany(c => c.PrimaryStorages).Concat(context.Design.PrimaryStorages).Select(s => $"pool/{s.Id}"),
-                .. context.Design.SecondaryStorages.Select(s => $"image-store/{s.Id}"),
-                .. context.Design.PublicRanges.Select(r => $"public/{r.Id}"),
-            ],
+            // Tenants must not find a zone that is half there: whatever failed before keeps it disabled.
+            After = [.. context.Earlier.Select(s => s.Key)],
             Arguments = [PlanArgument.IdOf("id", ZoneSection.Zone), PlanArgument.Of("allocationstate", "Enabled")],
             ReadBack = ById("listZones", ZoneSection.Zone, [new PlanExpectation("allocationstate", PlanArgument.Of("allocationstate", "Enabled"), Comparison.Exact, "enableZone")]),
             SideEffect = hasStorage ? null : context.Kind.IsEdge ? null : "Adds Storage traffic to the management network with the management labels, because the design has none.",
