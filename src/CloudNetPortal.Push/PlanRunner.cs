@@ -68,7 +68,7 @@ public sealed class PlanRunner(
         {
             await reads.LearnCommandsAsync();
             if (MissingCommands(reads.Commands) is { Length: > 0 } missing)
-                throw new RunStoppedException(PushOutcomeKind.NotAllowed, $"These keys may not use {string.Join(", ", missing)}, which the plan needs.");
+                throw new RunStoppedException(PushOutcomeKind.NotAllowed, $"These keys may not use {string.Join(", ", missing)}, which the plan needs, or this CloudStack was built without the plug-in that has them.");
             foreach (var step in plan.Steps)
             {
                 waits.ThrowIfStopped();
