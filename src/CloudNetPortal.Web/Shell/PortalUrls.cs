@@ -25,6 +25,7 @@ internal static class PortalUrls
     public const string Pushes = "/pushes";
     public const string Clouds = "/clouds";
     public const string History = "/history";
+    public const string Policy = "/admin/policy";
     public const string NewCloud = "/clouds/new";
     public const string Findings = "/findings";
 
