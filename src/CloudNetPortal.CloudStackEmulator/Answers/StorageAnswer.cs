@@ -22,7 +22,7 @@ internal static class StorageAnswer
         ("details", listed ? new JsonObject() : null), ("hasannotations", cloud.HasAnnotations(pool)));
 
     public static JsonObject Of(CloudState cloud, ImageStore store) => Json.Of(
-        ("id", store.Id), ("zoneid", store.ZoneId), ("zonename", cloud.Zones.Find(store.ZoneId)?.Name), ("name", store.Name), ("url", store.Url),
-        ("protocol", store.Url.Split("://")[0]), ("providername", store.ProviderName), ("scope", store.ZoneId is null ? "REGION" : "ZONE"), ("readonly", false),
+        ("id", store.Id), ("zoneid", store.ZoneId), ("zonename", cloud.Zones.Find(store.ZoneId)?.Name), ("name", store.Name), ("url", store.Url.Length > 0 ? store.Url : null),
+        ("protocol", store.Url.Contains("://", StringComparison.Ordinal) ? store.Url.Split("://")[0] : store.ProviderName.ToLowerInvariant()), ("providername", store.ProviderName), ("scope", store.ZoneId is null ? "REGION" : "ZONE"), ("readonly", false),
         ("hasannotations", cloud.HasAnnotations(store)));
 }

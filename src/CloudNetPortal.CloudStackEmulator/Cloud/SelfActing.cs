@@ -60,7 +60,7 @@ internal static class SelfActing
     private static bool TryStart(CloudState cloud, Zone zone, bool consoleProxy, Pace pace, DateTimeOffset now)
     {
         var host = cloud.Hosts.Present.FirstOrDefault(h => h.ZoneId == zone.Id && h is { Type: "Routing", ResourceState: "Enabled" });
-        if (host is null || !cloud.ImageStores.Present.Any(s => s.ZoneId == zone.Id && !s.Staging))
+        if (host is null || !cloud.ImageStores.Present.Any(s => (s.ZoneId is null || s.ZoneId == zone.Id) && !s.Staging))
             return false;
         var local = zone.Settings.GetValueOrDefault("system.vm.use.local.storage", cloud.Setting("system.vm.use.local.storage")) == "true";
         var pool = cloud.Pools.Present.FirstOrDefault(p => p.ZoneId == zone.Id && p.State == "Up" && (local ? p.HostId == host.Id : p.Scope == "ZONE" || p.ClusterId == host.ClusterId && p.HostId is null));

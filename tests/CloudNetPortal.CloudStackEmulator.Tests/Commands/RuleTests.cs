@@ -16,6 +16,17 @@ public sealed class RuleTests
         Assert.Equal(2, (await cloud.DoAsync("listTrafficTypes", ("physicalnetworkid", network)))["count"]!.GetValue<int>());
     }
 
+    [Theory]
+    [InlineData("S3", 200, "REGION")]
+    [InlineData("NFS", 530, "DataCenter id is null")]
+    public async Task ImageStore_WithoutZone_IsTakenFromProvidersOfTheRegion(string provider, int expected, string said)
+    {
+        await using var cloud = await RunningCloud.StartAsync();
+        var (status, _, body) = await cloud.CallAsync("addImageStore", ("name", "objects"), ("provider", provider), ("details[0].key", "bucket"), ("details[0].value", "images"));
+        Assert.Equal(expected, status);
+        Assert.Contains(said, body.ToJsonString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task VlanSet_ShrunkAroundADedicatedRange_LosesItWithoutAQuestion()
     {

@@ -23,7 +23,7 @@ internal sealed class HostsMustBeUnique : Rule
         // The simulator adds many hosts under one made-up name; only real addresses are compared.
         foreach (var twins in facts.Hosts.Where(h => h.ManagementAddress is not null && h.Hypervisor?.Key != "Simulator").GroupBy(h => h.ManagementAddress!.Value).Where(g => g.Select(h => h.Device?.Id ?? Guid.Empty).Distinct().Count() > 1 || g.All(h => h.Device is null) && g.Count() > 1))
             yield return Found(twins.Last().Path, $"{List(twins.Select(t => t.Host.Device ?? t.Host.Url ?? t.Name))} have the same management address {twins.Key}.", "a") with { Objects = [.. twins.Select(t => new ObjectRef("host", t.Name, t.Path))] };
-        var elsewhere = facts.Input.OtherZones.Where(z => z.Id != facts.Design.Id).SelectMany(z => z.Pods.SelectMany(p => p.Clusters.SelectMany(c => c.Hosts.Where(h => h.Device is not null).Select(h => (Zone: z.Name, Device: h.Device!)))))
+        var elsewhere = facts.Input.OtherZones.SelectMany(z => z.Pods.SelectMany(p => p.Clusters.SelectMany(c => c.Hosts.Where(h => h.Device is not null).Select(h => (Zone: z.Name, Device: h.Device!)))))
             .GroupBy(h => h.Device, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First().Zone, StringComparer.OrdinalIgnoreCase);
         foreach (var host in facts.Hosts.Where(h => h.Device is not null && elsewhere.ContainsKey(h.Device.Name)))
             yield return Found(host.Path, $"{host.Name} is a host of zone {elsewhere[host.Device!.Name]} as well.", "a") with { Objects = [host.Reference] };

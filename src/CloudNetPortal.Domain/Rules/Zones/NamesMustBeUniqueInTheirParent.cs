@@ -38,7 +38,7 @@ internal sealed class NamesMustBeUniqueInTheirParent : Rule
                     Fixes = [Set($"Name it {twins.Key}-{number}", last.Path, last.Name, $"{twins.Key}-{number}")],
                 };
             }
-        foreach (var other in facts.Input.OtherZones.Where(o => o.Id != design.Id && string.Equals(o.Name.Trim(), design.Name.Trim(), StringComparison.OrdinalIgnoreCase)).Take(1))
+        foreach (var other in facts.Input.OtherZones.Where(o => string.Equals(o.Name.Trim(), design.Name.Trim(), StringComparison.OrdinalIgnoreCase)).Take(1))
             yield return Found("name", $"Another design for the same cloud is named “{other.Name}” as well.") with { Fixes = [Set($"Name it {design.Name.Trim()}-2", "name", design.Name, $"{design.Name.Trim()}-2")] };
         // One live zone of exactly this name is normally this zone after its push; two, or one in other spelling, are not.
         var live = facts.Input.Cloud?.ZoneNames.Where(n => string.Equals(n.Trim(), design.Name.Trim(), StringComparison.OrdinalIgnoreCase)).ToList() ?? [];

@@ -32,7 +32,7 @@ public sealed class HostsMustBeUniqueTests
     public void Rejects_HostOfAnotherZone()
     {
         var lab = ALab.WithHosts(2);
-        lab.OtherZones.Add(new ZoneDesign { Id = "z2", Name = "ams2", Pods = { new Pod { Clusters = { new Cluster { Hosts = { new Host { Device = "kvm2" } } } } } } });
+        lab.OtherZones.Add(new ZoneDesign { Id = lab.Design.Id, Name = "ams2", Pods = { new Pod { Clusters = { new Cluster { Hosts = { new Host { Device = "kvm2" } } } } } } });
         var finding = Assert.Single(lab.FindingsOf("CNP7004"));
         Assert.Contains("kvm2 is a host of zone ams2 as well", finding.Message);
         Assert.Equal("a", finding.Case);
