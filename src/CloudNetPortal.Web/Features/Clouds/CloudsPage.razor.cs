@@ -1,8 +1,6 @@
-using CloudNetPortal.Store;
 using CloudNetPortal.Store.Clouds;
 using CloudNetPortal.Web.Shared;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 
 namespace CloudNetPortal.Web.Features.Clouds;
 
@@ -12,7 +10,7 @@ public sealed partial class CloudsPage : IDisposable
     private IReadOnlyList<Cloud>? clouds;
     private IDisposable? line;
 
-    [Inject] public required IDbContextFactory<PortalDbContext> Store { get; init; }
+    [Inject] internal CloudQueries Queries { get; init; } = null!;
 
     [Inject] internal LiveUpdates Updates { get; init; } = null!;
 
@@ -26,8 +24,7 @@ public sealed partial class CloudsPage : IDisposable
 
     private async Task Read()
     {
-        await using var db = await Store.CreateDbContextAsync();
-        clouds = await db.Clouds.AsNoTracking().OrderBy(c => c.Name).ToListAsync();
+        clouds = await Queries.List();
         StateHasChanged();
     }
 }
