@@ -1,5 +1,6 @@
 using System.Text;
 using CloudNetPortal.Domain.Plans;
+using CloudNetPortal.Domain.Zones;
 using CloudNetPortal.Domain.Zones.Documents;
 using CloudNetPortal.Import.Marvin;
 using CloudNetPortal.Web.Shared;
@@ -18,7 +19,7 @@ internal static class ZonesApi
         zones.MapGet("{id:guid}/design.json", (Guid id, ZoneQueries queries, CancellationToken cancel) =>
             File(queries, id, "design.json", "application/json", view => DesignJson.ToText(view.Design), cancel));
         zones.MapGet("{id:guid}/marvin.cfg", (Guid id, ZoneQueries queries, CancellationToken cancel) =>
-            File(queries, id, "cfg", "text/plain", view => MarvinExport.Write([view.Design]).Text, cancel));
+            File(queries, id, "cfg", "text/plain", view => Marvin(view.Design), cancel));
         zones.MapGet("{id:guid}/plan.txt", (Guid id, ZoneQueries queries, JudgeZone judge, CancellationToken cancel) =>
             Plan(queries, judge, id, cancel));
     }
@@ -40,6 +41,13 @@ internal static class ZonesApi
 
     private static async Task<IResult> File(ZoneQueries queries, Guid id, string ending, string type, Func<ZoneView, string> write, CancellationToken cancel) =>
         await queries.Find(id, cancel) is { } view ? Results.File(Encoding.UTF8.GetBytes(write(view)), type, $"{FileName(view.Design.Name)}.{ending}") : Refusals.NoZone.ToHttp();
+
+    // The format takes comments: what it cannot say and which secrets are not in it stands on top of the file.
+    private static string Marvin(ZoneDesign design)
+    {
+        var written = MarvinExport.Write([design]);
+        return string.Concat(written.NotSaid.Select(what => $"# This format has no words for {what}.\n").Concat(written.MissingSecrets.Select(secret => $"# Secret not in this file: {secret}\n"))) + written.Text;
+    }
 
     private static string FileName(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')) is { Length: > 0 } safe ? safe : "zone";
 
