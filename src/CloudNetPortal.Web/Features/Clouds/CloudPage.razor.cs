@@ -64,6 +64,8 @@ public sealed partial class CloudPage
     {
         outcome = await ReplaceSecret.Execute(await Me.Get(), Id!.Value, use, apiKey, secretKey);
         await Read(Id.Value);
+        // Called by the form, which draws only itself anew.
+        StateHasChanged();
     }
 
     private Task Test() => Work(async () =>

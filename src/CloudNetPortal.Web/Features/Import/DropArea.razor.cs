@@ -10,6 +10,7 @@ public partial class DropArea
 {
     private readonly string id = "d" + Guid.NewGuid().ToString("n")[..8];
     private bool busy;
+    private bool ready;
     private string? progress;
 
     private string HelpId => $"{id}-help";
@@ -19,6 +20,16 @@ public partial class DropArea
     private string pasted = "";
 
     [Parameter, EditorRequired] public EventCallback<IReadOnlyList<BroughtFile>> OnFiles { get; set; }
+
+    // The browser listens to the field only after its first drawing: files chosen before that would be lost without a word.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        await Task.Yield();
+        ready = true;
+        StateHasChanged();
+    }
 
     private async Task Chosen(InputFileChangeEventArgs chosen)
     {
