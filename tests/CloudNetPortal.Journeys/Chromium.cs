@@ -32,6 +32,7 @@ public sealed class Chromium : IAsyncLifetime
         var path = Environment.GetEnvironmentVariable("CLOUDNET_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
         Assert.True(File.Exists(path), $"no Chromium at {path}: apt-get install chromium, run tests/run.sh, or set CLOUDNET_CHROMIUM");
         Directory.CreateDirectory(RepositoryFiles.At("artifacts", "screenshots"));
+        Assertions.SetDefaultExpectTimeout(20_000); // as long as a busy machine may take
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags, Headless = true });
     }

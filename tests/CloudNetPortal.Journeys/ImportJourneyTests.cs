@@ -21,6 +21,7 @@ public sealed class ImportJourneyTests(Chromium chromium, FirstRun first) : Jour
         await Heading(page, "Import");
         await AssertAccessibleAsync(page);
         await TakePictureAsync(page, "import-1-bring");
+        await Assertions.Expect(page.GetByLabel("Drop files here, or choose them")).ToBeEnabledAsync();
         await page.GetByLabel("Drop files here, or choose them").SetInputFilesAsync(
         [
             new FilePayload { Name = "lab.zip", MimeType = "application/zip", Buffer = Lab() },

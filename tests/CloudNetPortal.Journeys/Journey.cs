@@ -37,17 +37,38 @@ public abstract class Journey(Chromium chromium) : IAsyncDisposable
     protected void Expect(string pattern) => _expected.Add(new Regex(pattern, RegexOptions.IgnoreCase));
 
     /// <summary>Keeps a picture of the whole page as artifacts/screenshots/NAME.png.</summary>
-    protected static Task TakePictureAsync(IPage page, string name) =>
-        page.ScreenshotAsync(new() { Path = RepositoryFiles.At("artifacts", "screenshots", name + ".png"), FullPage = true });
+    protected static async Task TakePictureAsync(IPage page, string name)
+    {
+        await page.EvaluateAsync("scrollTo(0, 0)");
+        await page.ScreenshotAsync(new() { Path = RepositoryFiles.At("artifacts", "screenshots", name + ".png"), FullPage = true });
+    }
+
+    /// <summary>
+    /// Looks at a page as it stands in light and in dark: keeps pictures, holds serious accessibility findings against it, and on request the
+    /// same on a phone, where nothing may stand beyond the edge. The walk goes on; what is found fails the test at its end.
+    /// </summary>
+    protected async Task LookAsync(IPage page, string name, bool phone = false)
+    {
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Dark, ColorScheme.Light])
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            await page.EvaluateAsync("new Promise(requestAnimationFrame).then(() => Promise.allSettled(document.getAnimations().map(a => a.finished)))");
+            foreach (var finding in await SeriousFindingsAsync(page)) Record(true, $"{name}, {scheme}: {finding}");
+            await TakePictureAsync(page, $"{name}-{scheme.ToString().ToLowerInvariant()}");
+        }
+
+        if (!phone) return;
+        await page.SetViewportSizeAsync(Screen.Phone.Width, Screen.Phone.Height);
+        var width = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth");
+        Record(width > Screen.Phone.Width, $"{name}: {width} px wide on a phone of {Screen.Phone.Width} px");
+        await TakePictureAsync(page, $"{name}-phone");
+        await page.SetViewportSizeAsync(Screen.Desk.Width, Screen.Desk.Height);
+    }
 
     /// <summary>Fails with the list of everything on the page that axe calls serious or critical.</summary>
     protected static async Task AssertAccessibleAsync(IPage page)
     {
-        var result = await page.RunAxe();
-        var serious = result.Violations
-            .Where(v => v.Impact is "serious" or "critical")
-            .SelectMany(v => v.Nodes.Select(n => $"{v.Impact} {v.Id}: {v.Help}\n    {n.Target}  {n.Html}"))
-            .ToArray();
+        var serious = await SeriousFindingsAsync(page);
         Assert.True(serious.Length == 0, $"{page.Url} has {serious.Length} serious accessibility findings:\n{string.Join('\n', serious)}");
     }
 
@@ -64,6 +85,13 @@ public abstract class Journey(Chromium chromium) : IAsyncDisposable
         foreach (var window in _windows) await window.CloseAsync();
         Assert.True(Complaints.Count == 0, $"{Complaints.Count} complaints of the pages:\n{string.Join('\n', Complaints)}");
     }
+
+    private static async Task<string[]> SeriousFindingsAsync(IPage page) =>
+    [
+        .. (await page.RunAxe()).Violations
+            .Where(v => v.Impact is "serious" or "critical")
+            .SelectMany(v => v.Nodes.Select(n => $"{v.Impact} {v.Id}: {v.Help}\n    {n.Target}  {n.Html}")),
+    ];
 
     private static string FileName() =>
         string.Concat((TestContext.Current.TestCase?.TestCaseDisplayName ?? "test").Select(c => char.IsLetterOrDigit(c) || c is '_' or '.' ? c : '-'));
