@@ -11,6 +11,10 @@ namespace CloudNetPortal.Journeys;
 /// </summary>
 public abstract class Journey(Chromium chromium) : IAsyncDisposable
 {
+    // Two frames: one in which the colours change, one in which they have.
+    private const string Settled =
+        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => Promise.allSettled(document.getAnimations().map(a => a.finished)))";
+
     private readonly List<IBrowserContext> _windows = [];
     private readonly List<string> _complaints = [];
     private readonly List<Regex> _expected = [];
@@ -52,8 +56,16 @@ public abstract class Journey(Chromium chromium) : IAsyncDisposable
         foreach (var scheme in (ColorScheme[])[ColorScheme.Dark, ColorScheme.Light])
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-            await page.EvaluateAsync("new Promise(requestAnimationFrame).then(() => Promise.allSettled(document.getAnimations().map(a => a.finished)))");
-            foreach (var finding in await SeriousFindingsAsync(page)) Record(true, $"{name}, {scheme}: {finding}");
+            await page.EvaluateAsync(Settled);
+            var findings = await SeriousFindingsAsync(page);
+            if (findings.Length > 0)
+            {
+                // A page may be drawn anew while it is being judged, half of it still in the other colours: only what stays counts.
+                await page.EvaluateAsync(Settled);
+                findings = await SeriousFindingsAsync(page);
+            }
+
+            foreach (var finding in findings) Record(true, $"{name}, {scheme}: {finding}");
             await TakePictureAsync(page, $"{name}-{scheme.ToString().ToLowerInvariant()}");
         }
 
