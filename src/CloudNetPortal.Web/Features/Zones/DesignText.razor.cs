@@ -59,9 +59,10 @@ public sealed partial class DesignText : IDisposable
 
     public void Dispose() => rest?.Dispose();
 
-    private void Typed(ChangeEventArgs args)
+    // Bound, not written back: while a key is on its way to the server the hands have typed on, and the field is not set back to what was there before.
+    private void Typed(string? text)
     {
-        typed = args.Value as string;
+        typed = text;
         rest?.Dispose();
         rest = Clock.CreateTimer(_ => InvokeAsync(Send), null, Rest, Timeout.InfiniteTimeSpan);
     }
