@@ -33,12 +33,17 @@ trap 'trap - EXIT; finish' EXIT
 trap 'echo interrupted; failed=$((failed + 1)); exit 1' INT TERM
 give_up() { echo "FAILED: $*"; failed=$((failed + 1)); exit 1; }
 
+wanted() {
+    [ ${#parts[@]} -gt 0 ] || return 0
+    local part
+    for part in "${parts[@]}"; do [[ $1 == *"$part"* ]] && return 0; done
+    return 1
+}
 projects=()
 for file in tests/*.Tests/*.csproj tests/*.Journeys/*.csproj; do
     [ -f "$file" ] || continue
     name=$(basename "$file" .csproj)
-    [ ${#parts[@]} = 0 ] || printf '%s\n' "${parts[@]}" | while read -r part; do [[ $name == *"$part"* ]] && exit 9; done
-    [ ${#parts[@]} = 0 ] || [ $? = 9 ] || continue
+    wanted "$name" || continue
     projects+=("$name")
 done
 [ ${#projects[@]} -gt 0 ] || give_up "no test project is called like: ${parts[*]}"
