@@ -1,3 +1,4 @@
+using CloudNetPortal.Domain.Snapshots;
 using CloudNetPortal.CloudStack.Calls;
 using CloudNetPortal.CloudStack.Reads;
 using CloudNetPortal.Domain.Plans;

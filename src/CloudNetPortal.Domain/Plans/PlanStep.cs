@@ -37,7 +37,52 @@ public sealed record PlanStep
     public string? Why { get; init; }
     /// <summary>A step that only finds an id (list call) and changes nothing; its lookup must find exactly one object.</summary>
     public bool OnlyFinds { get; init; }
+    /// <summary>What the step does to its object.</summary>
+    public PlanAction Action { get; init; } = PlanAction.Create;
+    /// <summary>Values that a change replaces, or that disappear with a removal, as the snapshot had them: shown to approvers, and what a roll back restores.</summary>
+    public IReadOnlyList<PlanFormerValue> Former { get; init; } = [];
+    /// <summary>What notices the step while it runs, such as “VMs of this pod keep running; no new ones start”; null for nothing.</summary>
+    public string? Disturbs { get; init; }
+    /// <summary>For a step that waits instead of calling (<see cref="PlanAction.Wait"/>): what it waits for.</summary>
+    public PlanWait? Wait { get; init; }
+    /// <summary>
+    /// Parts of refusals that mean “not yet”, such as volumes of system VMs that are still to be expunged: the call is repeated until
+    /// <see cref="LongestSeconds"/> is over, and what it waits for is shown.
+    /// </summary>
+    public IReadOnlyList<string> NotYet { get; init; } = [];
+    /// <summary>Wave of hosts it belongs to: 0 for none; waves run one after another, each behind the health gate of the one before.</summary>
+    public int Wave { get; init; }
 }
+
+/// <summary>What a step does to its object.</summary>
+public enum PlanAction
+{
+    /// <summary>Makes it; one that is there is adopted.</summary>
+    Create,
+    /// <summary>Changes an object that is there.</summary>
+    Change,
+    /// <summary>Removes it. The lookup finds it by id; none found means it is done.</summary>
+    Remove,
+    /// <summary>Changes nothing: the object is there as designed and is read again for the proof.</summary>
+    Keep,
+    /// <summary>Calls nothing that changes: waits until the cloud is in a state.</summary>
+    Wait,
+}
+
+/// <summary>A value before a change.</summary>
+/// <param name="Field">Field of the cloud's object.</param>
+/// <param name="Value">As it was listed; null when absent.</param>
+public sealed record PlanFormerValue(string Field, string? Value);
+
+/// <summary>A state of the cloud that is waited for.</summary>
+/// <param name="For">For people: “system VMs of ams1 to run”.</param>
+/// <param name="Command">List command that is asked again and again.</param>
+/// <param name="Arguments">Its arguments.</param>
+/// <param name="Match">Fields that pick objects among those listed; empty: all.</param>
+/// <param name="Until">What every picked object must show; ignored when <paramref name="Count"/> is 0.</param>
+/// <param name="Count">How many picked objects there must be at least; 0: none may be left.</param>
+/// <param name="LongestSeconds">Longest wait in seconds; then the push stops with the reason.</param>
+public sealed record PlanWait(string For, string Command, IReadOnlyList<PlanArgument> Arguments, IReadOnlyList<PlanArgument> Match, IReadOnlyList<PlanExpectation> Until, int Count, int LongestSeconds);
 
 /// <summary>One argument: a text, the id (or another field) that an earlier step learned, or a secret that only the worker can open. Exactly one of the three.</summary>
 /// <param name="Name">Parameter name, lower case.</param>

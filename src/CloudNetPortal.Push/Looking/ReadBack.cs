@@ -1,3 +1,4 @@
+using CloudNetPortal.Domain.Snapshots;
 using CloudNetPortal.CloudStack.Reads;
 using CloudNetPortal.Domain.Plans;
 using CloudNetPortal.Push.Running;

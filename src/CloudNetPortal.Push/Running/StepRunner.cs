@@ -1,3 +1,4 @@
+using CloudNetPortal.Domain.Snapshots;
 using System.Text.Json;
 using CloudNetPortal.CloudStack.Calls;
 using CloudNetPortal.CloudStack.Reads;

@@ -1,6 +1,6 @@
+using CloudNetPortal.Domain.Snapshots;
 using System.Text.Json;
 using CloudNetPortal.Domain.Plans;
-using CloudNetPortal.Push.Looking;
 
 namespace CloudNetPortal.Push.Tests.Looking;
 

@@ -1,13 +1,13 @@
 using CloudNetPortal.Domain.Addressing;
-using CloudNetPortal.Domain.Plans;
 
-namespace CloudNetPortal.Push.Looking;
+namespace CloudNetPortal.Domain.Plans;
 
 /// <summary>Decides whether what was sent and what was observed mean the same.</summary>
-internal static class ValueComparison
+public static class ValueComparison
 {
     private const int HighestVxlan = 16777214;
 
+    /// <summary>True when both mean the same to CloudStack under this comparison.</summary>
     public static bool Same(string pushed, IReadOnlyList<string> observed, Comparison how) => how switch
     {
         Comparison.Absent => observed.All(string.IsNullOrEmpty),

@@ -1,10 +1,11 @@
 using System.Text.Json;
 
-namespace CloudNetPortal.Push.Looking;
+namespace CloudNetPortal.Domain.Snapshots;
 
 /// <summary>Finds the values of a field in a listed object; dots go into objects, and every element of an array counts.</summary>
-internal static class FieldPath
+public static class FieldPath
 {
+    /// <summary>All values of a field; address ranges that come as objects are written <c>start-end</c>.</summary>
     public static IReadOnlyList<string> Values(JsonElement row, string path)
     {
         IEnumerable<JsonElement> here = [row];
