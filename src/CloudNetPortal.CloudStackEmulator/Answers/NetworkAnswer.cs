@@ -17,7 +17,7 @@ internal static class NetworkAnswer
     public static JsonObject Of(CloudState cloud, GuestNetwork network)
     {
         var zone = cloud.Zones.Find(network.ZoneId)!;
-        var offering = FreshCloud.NetworkOfferings.First(o => o.Id == network.OfferingId);
+        var offering = cloud.NetworkOfferings.First(o => o.Id == network.OfferingId);
         var range = cloud.IpRanges.Present.FirstOrDefault(r => r.NetworkId == network.Id);
         var domain = FreshCloud.RootDomain;
         var (gateway, netmask) = (network.Gateway ?? range?.Gateway, network.Netmask ?? range?.Netmask);

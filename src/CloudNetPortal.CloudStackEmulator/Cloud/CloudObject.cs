@@ -12,4 +12,7 @@ internal abstract class CloudObject
     public bool Removed { get; set; }
 
     public DateTimeOffset Created { get; set; }
+
+    /// <summary>Fields that the cloud it was copied from shows otherwise; null for an object made here.</summary>
+    public Dictionary<string, ShownField>? Shown { get; set; }
 }

@@ -38,11 +38,45 @@ internal sealed class CloudState
     /// <summary>Settings whose value differs from that of a fresh installation.</summary>
     public SortedDictionary<string, string> Settings { get; set; } = new(StringComparer.Ordinal);
 
+    /// <summary>Settings that a fresh installation of this version does not have.</summary>
+    public List<JsonObject> FurtherSettings { get; set; } = [];
+
+    public KnownTable NetworkOfferingRows { get; set; } = new();
+    public KnownTable ServiceOfferingRows { get; set; } = new();
+    public KnownTable DomainRows { get; set; } = new();
+    public KnownTable AccountRows { get; set; } = new();
+
+    [JsonIgnore]
+    public IReadOnlyList<KnownObject> NetworkOfferings => NetworkOfferingRows.Over(FreshCloud.NetworkOfferings);
+
+    [JsonIgnore]
+    public IReadOnlyList<KnownObject> ServiceOfferings => ServiceOfferingRows.Over(FreshCloud.ServiceOfferings);
+
+    [JsonIgnore]
+    public IReadOnlyList<KnownObject> Domains => DomainRows.Over(FreshCloud.Domains);
+
+    [JsonIgnore]
+    public IReadOnlyList<KnownObject> Accounts => AccountRows.Over(FreshCloud.Accounts);
+
     /// <summary>Jobs in progress; none is after a start.</summary>
     [JsonIgnore]
     public List<Job> RunningJobs { get; } = [];
 
-    public string Setting(string name) => Settings.TryGetValue(name, out var value) ? value : FreshCloud.Setting(name)?["value"]?.ToString() ?? "";
+    public string Setting(string name) => Settings.TryGetValue(name, out var value) ? value : SettingRow(name)?["value"]?.ToString() ?? "";
+
+    /// <summary>All settings there are, as a fresh installation describes them.</summary>
+    [JsonIgnore]
+    public IEnumerable<JsonObject> SettingRows => FreshCloud.Settings.Concat(FurtherSettings);
+
+    public JsonObject? SettingRow(string name) => FreshCloud.Setting(name) ?? FurtherSettings.Find(s => name.Equals(s["name"]?.ToString(), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Forgets everything and holds what the other one holds.</summary>
+    public void Become(CloudState other)
+    {
+        foreach (var property in typeof(CloudState).GetProperties().Where(p => p.CanWrite))
+            property.SetValue(this, property.GetValue(other));
+        RunningJobs.Clear();
+    }
 
     public JsonNode HasAnnotations(CloudObject entity) => Annotations.Present.Any(a => a.EntityId == entity.Id);
 

@@ -58,7 +58,7 @@ internal sealed class CreateVlanIpRange : SyncCommand
             throw Refusal.Value("Account name should not be provided when ForSystemVMs is enabled");
         if (!ipv4 && call.Filled("ip6cidr") is null)
             throw Refusal.Value("StartIP or IPv6 CIDR is missing in the parameters!");
-        if (call.Filled("account") is { } account && !FreshCloud.Accounts.Any(a => a.Text("name") == account))
+        if (call.Filled("account") is { } account && !call.Cloud.Accounts.Any(a => a.Text("name") == account))
             throw Refusal.Value("Please specify a valid account.");
     }
 

@@ -33,7 +33,7 @@ internal sealed class DedicateGuestVlanRange : SyncCommand
     private static string Owner(Call call)
     {
         if (call.Filled("account") is { } account)
-            return FreshCloud.Accounts.Any(a => a.Text("name") == account) ? account : throw Refusal.Value($"Unable to find account by name {account}");
+            return call.Cloud.Accounts.Any(a => a.Text("name") == account) ? account : throw Refusal.Value($"Unable to find account by name {account}");
         return FreshCloud.Admin.Text("name")!;
     }
 

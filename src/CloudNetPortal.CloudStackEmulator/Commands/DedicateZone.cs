@@ -15,7 +15,7 @@ internal sealed class DedicateZone : AsyncCommand
             throw Refusal.Value($"Unable to find zone by id {zone.Number}");
         string? accountId = null;
         if (call.Filled("account") is { } name)
-            accountId = FreshCloud.Accounts.FirstOrDefault(a => a.Text("name") == name)?.Id ?? throw Refusal.Value($"Unable to find the account by name {name}, please specify a valid account"); // CS-1503
+            accountId = call.Cloud.Accounts.FirstOrDefault(a => a.Text("name") == name)?.Id ?? throw Refusal.Value($"Unable to find the account by name {name}, please specify a valid account"); // CS-1503
         if (cloud.ZoneDedications.Present.Any(d => d.ZoneId == zone.Id))
             throw Refusal.State($"Zone  {zone} is already dedicated"); // CS-1501
         var dedication = cloud.ZoneDedications.Add(new ZoneDedication { ZoneId = zone.Id, AccountId = accountId }, call.Now);

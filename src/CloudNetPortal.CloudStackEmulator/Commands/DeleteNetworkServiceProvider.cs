@@ -12,7 +12,7 @@ internal sealed class DeleteNetworkServiceProvider : AsyncCommand
         if (provider.Removed)
             throw Refusal.Value($"Network Service Provider id={provider.Number}doesn't exist in the system");
         var inUse = call.Cloud.Networks.Present.Where(n => n.PhysicalNetworkId == provider.PhysicalNetworkId)
-            .Any(n => FreshCloud.NetworkOfferings.First(o => o.Id == n.OfferingId).Json["service"]!.ToJsonString().Contains($"\"{provider.Name}\"", StringComparison.Ordinal));
+            .Any(n => call.Cloud.NetworkOfferings.First(o => o.Id == n.OfferingId).Json["service"]!.ToJsonString().Contains($"\"{provider.Name}\"", StringComparison.Ordinal));
         if (inUse) // CS-411
             throw Refusal.State("Provider is not deletable because there are active networks using this provider, please upgrade these networks to new network offerings");
         provider.Removed = true;

@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using CloudNetPortal.CloudStackEmulator.Cloud;
 using CloudNetPortal.CloudStackEmulator.Wire;
 
 namespace CloudNetPortal.CloudStackEmulator.Commands;
 
 /// <summary>A list: rows, filters, pages. <c>count</c> is the number of all matches; an empty list is an empty object.</summary>
-internal abstract class ListCommand<T> : SyncCommand
+internal abstract class ListCommand<T> : SyncCommand, IListCommand
 {
     /// <summary>The matches of the call, in the server's order.</summary>
     protected abstract IEnumerable<T> Rows(Call call);
@@ -20,12 +21,15 @@ internal abstract class ListCommand<T> : SyncCommand
         var rows = Rows(call).ToList();
         if (rows.Count == 0)
             return [];
-        var page = rows.Skip(skip).Take(take).Select(r => Show(call, r)).ToArray();
+        var page = rows.Skip(skip).Take(take).Select(r => ShownField.Apply(Show(call, r), (r as CloudObject)?.Shown)).ToArray();
         var answer = new JsonObject { ["count"] = CountsThePage(call) ? page.Length : rows.Count };
         if (page.Length > 0)
             answer[call.Contract.ObjectKey!] = new JsonArray(page);
         return answer;
     }
+
+    /// <summary>The row as this cloud shows it by itself.</summary>
+    public JsonObject ShowRow(Call call, CloudObject row) => Show(call, (T)(object)row).AsObject();
 
     protected static bool Same(string? filter, string? value) => filter is null || filter.Equals(value, StringComparison.OrdinalIgnoreCase);
 
@@ -49,4 +53,10 @@ internal abstract class ListCommand<T> : SyncCommand
             return (0, max == -1 ? int.MaxValue : max);
         return (Math.Max(0, (page!.Value - 1) * size.Value), size.Value);
     }
+}
+
+/// <summary>A list whose rows can be shown one by one.</summary>
+internal interface IListCommand
+{
+    JsonObject ShowRow(Call call, CloudObject row);
 }

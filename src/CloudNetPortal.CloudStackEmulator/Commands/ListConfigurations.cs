@@ -9,7 +9,7 @@ internal sealed class ListConfigurations : ListCommand<JsonObject>
 {
     protected override bool CountsThePage(Call call) => call.Has("zoneid");
 
-    protected override IEnumerable<JsonObject> Rows(Call call) => FreshCloud.Settings
+    protected override IEnumerable<JsonObject> Rows(Call call) => call.Cloud.SettingRows
         .Where(s => Same(call.Filled("name"), s["name"]!.ToString()) && Same(call.Filled("category"), s["category"]?.ToString()) && Same(call.Filled("group"), s["group"]?.ToString()))
         .Where(s => Same(call.Filled("subgroup"), s["subgroup"]?.ToString()) && Like(call.Filled("keyword"), s["name"]!.ToString(), s["component"]?.ToString(), s["description"]?.ToString(), s["category"]?.ToString(), s["value"]?.ToString()))
         .Where(s => !call.Has("zoneid") || FreshCloud.ZoneSettings.Contains(s["name"]!.ToString()))

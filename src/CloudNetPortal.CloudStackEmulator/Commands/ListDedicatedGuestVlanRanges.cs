@@ -9,7 +9,7 @@ internal sealed class ListDedicatedGuestVlanRanges : ListCommand<VlanDedication>
 {
     protected override IEnumerable<VlanDedication> Rows(Call call)
     {
-        if (call.Filled("account") is { } account && !FreshCloud.Accounts.Any(a => a.Text("name") == account))
+        if (call.Filled("account") is { } account && !call.Cloud.Accounts.Any(a => a.Text("name") == account))
             throw Refusal.Value($"Unable to find account by name {account}");
         return call.Cloud.Dedications.Present
             .Where(d => Same(call.Row<VlanDedication>("id")?.Id, d.Id) && Same(call.Row<PhysicalNetwork>("physicalnetworkid")?.Id, d.PhysicalNetworkId) && Same(call.Filled("account"), d.Account))

@@ -5,7 +5,7 @@ namespace CloudNetPortal.CloudStackEmulator.Commands;
 
 internal sealed class ListDomains : ListCommand<KnownObject>
 {
-    protected override IEnumerable<KnownObject> Rows(Call call) => FreshCloud.Domains
+    protected override IEnumerable<KnownObject> Rows(Call call) => call.Cloud.Domains
         .Where(o => Same(call.Row<KnownObject>("id")?.Id, o.Id) && Same(call.Filled("name"), o.Text("name")) && Like(call.Filled("keyword"), o.Text("name")));
 
     protected override JsonNode Show(Call call, KnownObject row) => row.Json.DeepClone();

@@ -5,7 +5,7 @@ namespace CloudNetPortal.CloudStackEmulator.Commands;
 
 internal sealed class ListServiceOfferings : ListCommand<KnownObject>
 {
-    protected override IEnumerable<KnownObject> Rows(Call call) => FreshCloud.ServiceOfferings
+    protected override IEnumerable<KnownObject> Rows(Call call) => call.Cloud.ServiceOfferings
         .Where(o => Same(call.Row<KnownObject>("id")?.Id, o.Id) && Same(call.Filled("name"), o.Text("name")) && Like(call.Filled("keyword"), o.Text("name")))
         .Where(_ => !call.Flag("issystem"));
 

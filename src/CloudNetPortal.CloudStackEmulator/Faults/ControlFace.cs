@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using CloudNetPortal.CloudStackEmulator.Hosting;
 
@@ -24,7 +25,31 @@ internal static class ControlFace
         control.MapDelete("/calls", () => { practice.Calls.Clear(); return Results.NoContent(); });
         control.MapGet("/pace", () => Results.Json(PaceForm.Of(practice.Pace), Style));
         control.MapPut("/pace", (PaceForm form) => { form.Apply(practice.Pace); return Results.Json(PaceForm.Of(practice.Pace), Style); });
+        control.MapPost("/load", async (HttpRequest request) => await LoadAsync(request, practice).ConfigureAwait(false));
+        control.MapGet("/load", () => Results.Json(Copies.StateCopy.Lists, Style));
         control.MapPost("/restart", (double? seconds) => { practice.Restart(TimeSpan.FromSeconds(Math.Clamp(seconds ?? 0, 0, 3600))); return Results.NoContent(); });
+    }
+
+    /// <summary>Takes over the state of another cloud; what is wrong with the copy is told all at once, and then nothing changes.</summary>
+    private static async Task<IResult> LoadAsync(HttpRequest request, PracticeCloud practice)
+    {
+        var problems = new List<string>();
+        var taken = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var ignored = new List<string>();
+        try
+        {
+            var document = await JsonNode.ParseAsync(request.Body).ConfigureAwait(false);
+            if (Copies.StateCopy.Read(document, practice.Time.GetUtcNow(), problems, taken, ignored) is { } cloud)
+            {
+                practice.Become(cloud);
+                return Results.Json(new { taken, ignored }, Style);
+            }
+        }
+        catch (JsonException problem)
+        {
+            problems.Add($"the body is not JSON: {problem.Message}");
+        }
+        return Results.Json(new { problems }, Style, statusCode: 400);
     }
 
     /// <summary>A rule as JSON, or as the text that <c>--fault</c> takes.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using System.Text.Json.Nodes;
 using CloudNetPortal.CloudStackEmulator.Commands;
 using CloudNetPortal.CloudStackEmulator.Contract;
@@ -15,6 +16,8 @@ internal sealed class ApiFace(PracticeCloud practice)
     public async Task AnswerAsync(HttpContext http)
     {
         var request = new Request { Method = http.Request.Method };
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+            body.MaxRequestBodySize = MaxBody + 1;
         request.AddQuery(http.Request.QueryString.Value ?? "");
         if (HttpMethods.IsPost(request.Method) && http.Request.HasFormContentType)
         {

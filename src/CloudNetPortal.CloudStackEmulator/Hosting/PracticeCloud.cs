@@ -78,6 +78,18 @@ internal sealed class PracticeCloud
         }
     }
 
+    /// <summary>Holds another cloud's objects from now on; running jobs are lost.</summary>
+    public void Become(CloudState other)
+    {
+        lock (Cloud.Gate)
+        {
+            foreach (var job in Cloud.RunningJobs)
+                JobRunner.Lose(job, Time.GetUtcNow());
+            Cloud.Become(other);
+            store.Save(Cloud);
+        }
+    }
+
     private JsonObject Accept(AsyncCommand command, Call call, string? customJobId, FaultRule? fault)
     {
         try

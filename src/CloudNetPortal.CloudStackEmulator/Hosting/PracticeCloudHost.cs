@@ -19,7 +19,7 @@ internal static class PracticeCloudHost
         {
             k.AddServerHeader = false;
             k.Limits.MaxRequestLineSize = 8192;
-            k.Limits.MaxRequestBodySize = 1_048_576 + 1;
+            k.Limits.MaxRequestBodySize = 64 * 1_048_576; // a copied cloud; the API itself takes 1 MiB
         });
         var practice = new PracticeCloud(options, time);
         builder.Services.AddSingleton(practice);

@@ -35,17 +35,19 @@ internal static class ProviderRules
     {
         var kind = ProviderKind.Find(name)!;
         var provider = call.Cloud.Providers.Add(new Provider { PhysicalNetworkId = network.Id, Name = name, Services = [.. services ?? kind.Services] }, call.Now);
-        ElementKind? element = kind.Name switch
-        {
-            "VirtualRouter" or "VpcVirtualRouter" => ElementKind.Router,
-            "InternalLbVm" => ElementKind.LoadBalancer,
-            "Ovs" => ElementKind.Switch,
-            _ => null,
-        };
-        if (element is { } made)
+        if (ElementOf(kind.Name) is { } made)
             call.Cloud.Elements.Add(new ProviderElement { ProviderId = provider.Id, Kind = made }, call.Now);
         return provider;
     }
+
+    /// <summary>The element that comes with a provider, if it has one.</summary>
+    public static ElementKind? ElementOf(string provider) => provider switch
+    {
+        "VirtualRouter" or "VpcVirtualRouter" => ElementKind.Router,
+        "InternalLbVm" => ElementKind.LoadBalancer,
+        "Ovs" => ElementKind.Switch,
+        _ => null,
+    };
 
     /// <summary>CS-406: routers and load balancers need their element configured first; everything else is always ready.</summary>
     public static bool IsReady(CloudState cloud, Provider provider)

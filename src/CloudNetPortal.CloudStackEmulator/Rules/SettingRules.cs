@@ -20,7 +20,7 @@ internal static class SettingRules
     {
         if (name.Equals("dynamic.apichecker.enabled", StringComparison.OrdinalIgnoreCase))
             throw Refusal.Command(431, "Restricted configuration update not allowed");
-        var setting = FreshCloud.Setting(name) ?? throw Refusal.Value($"Config parameter with name {name} doesn't exist");
+        var setting = call.Cloud.SettingRow(name) ?? throw Refusal.Value($"Config parameter with name {name} doesn't exist");
         string[] scopes = ["zoneid", "clusterid", "storageid", "imagestoreuuid", "accountid", "domainid", "managementserverid"];
         var given = scopes.Where(call.Has).ToList();
         if (given.Count > 1)

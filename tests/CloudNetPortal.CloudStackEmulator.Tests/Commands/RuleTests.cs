@@ -97,7 +97,7 @@ public sealed class RuleTests
     public async Task Zone_TakenDownInTheRightOrder_IsGone()
     {
         await using var cloud = await RunningCloud.StartAsync(o => (o.Pace.HostMaintenance, o.Pace.SystemVms, o.Pace.Expunge) = (TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero));
-        var (zone, network, pod, cluster, host, pool, store, range) = await SmallZone(cloud);
+        var (zone, network, pod, cluster, host, pool, store, range) = await SmallZone.BuildAsync(cloud);
         Assert.Equal(2, (await cloud.DoAsync("listSystemVms", ("zoneid", zone)))["count"]!.GetValue<int>());
         await cloud.DoAsync("updateZone", ("id", zone), ("allocationstate", "Disabled"));
         foreach (var vm in (await cloud.DoAsync("listSystemVms", ("zoneid", zone)))["systemvm"]!.AsArray())
@@ -120,7 +120,7 @@ public sealed class RuleTests
     public async Task StoragePool_AddedAgainAfterItsRemoval_HasTheSameId()
     {
         await using var cloud = await RunningCloud.StartAsync();
-        var (zone, _, pod, cluster, _, _, _, _) = await SmallZone(cloud);
+        var (zone, _, pod, cluster, _, _, _, _) = await SmallZone.BuildAsync(cloud);
         async Task<string> AddAsync() => (await cloud.DoAsync("createStoragePool", ("zoneid", zone), ("podid", pod), ("clusterid", cluster), ("name", "again"),
             ("url", "nfs://10.147.28.6:/export/c0/primary")))["storagepool"]!["id"]!.ToString();
         Assert.Equal("e88200ff-d057-300e-bb7c-9b85bee30c7d", await AddAsync());
@@ -184,21 +184,5 @@ public sealed class RuleTests
         await Parallel.ForEachAsync(Enumerable.Range(0, 600), async (i, _) => await cloud.DoAsync("listZones", ("id", zone)));
         var names = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => cloud.CallAsync("createZone", ("name", "same"), ("networktype", "Advanced"), ("dns1", "8.8.8.8"), ("internaldns1", "8.8.8.8"))));
         Assert.Single(names, n => n.Status == 200);
-    }
-
-    private static async Task<(string Zone, string Network, string Pod, string Cluster, string Host, string Pool, string Store, string Range)> SmallZone(RunningCloud cloud)
-    {
-        var zone = await cloud.ZoneAsync();
-        var network = await cloud.NetworkAsync(zone, "n");
-        foreach (var type in (string[])["Guest", "Management", "Public"])
-            await cloud.FinishAsync("addTrafficType", ("physicalnetworkid", network), ("traffictype", type));
-        var pod = (await cloud.DoAsync("createPod", ("zoneid", zone), ("name", "p"), ("gateway", "10.7.0.1"), ("netmask", "255.255.255.0"), ("startip", "10.7.0.10"), ("endip", "10.7.0.20")))["pod"]!["id"]!.ToString();
-        var range = (await cloud.DoAsync("createVlanIpRange", ("zoneid", zone), ("gateway", "203.0.113.1"), ("netmask", "255.255.255.0"), ("startip", "203.0.113.10"), ("endip", "203.0.113.20"), ("vlan", "50")))["vlan"]!["id"]!.ToString();
-        var cluster = (await cloud.DoAsync("addCluster", ("zoneid", zone), ("podid", pod), ("clustername", "c"), ("hypervisor", "KVM"), ("clustertype", "CloudManaged")))["cluster"]![0]!["id"]!.ToString();
-        var host = (await cloud.DoAsync("addHost", ("zoneid", zone), ("podid", pod), ("clusterid", cluster), ("hypervisor", "KVM"), ("url", "http://h"), ("username", "root")))["host"]![0]!["id"]!.ToString();
-        var pool = (await cloud.DoAsync("createStoragePool", ("zoneid", zone), ("podid", pod), ("clusterid", cluster), ("name", "s"), ("url", "nfs://10.9.9.9/a")))["storagepool"]!["id"]!.ToString();
-        var store = (await cloud.DoAsync("addImageStore", ("zoneid", zone), ("provider", "NFS"), ("name", "i"), ("url", "nfs://10.9.9.9/b")))["imagestore"]!["id"]!.ToString();
-        await cloud.DoAsync("updateZone", ("id", zone), ("allocationstate", "Enabled"));
-        return (zone, network, pod, cluster, host, pool, store, range);
     }
 }
