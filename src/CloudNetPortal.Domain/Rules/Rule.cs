@@ -27,6 +27,9 @@ public abstract class Rule
     /// <summary>Where the rule comes from.</summary>
     public abstract RuleOrigins Origins { get; }
 
+    /// <summary>What it looks at: after an edit of something else it need not run again. Everything, unless the rule says less.</summary>
+    public virtual Reads Reads => Reads.Everything;
+
     /// <summary>Judges. Severities are set by the rule book from <see cref="Cases"/>; a rule only says which case.</summary>
     public abstract IEnumerable<Finding> Judge(RuleFacts facts);
 

@@ -14,7 +14,13 @@ public static class RuleBook
     public static RuleResults Judge(RuleInput input)
     {
         var facts = new RuleFacts(input);
-        var judged = Rules.SelectMany(rule => rule.Judge(facts).Select(f => Weigh(rule, f, input.Pack))).Where(f => f.Severity != Severity.Off).ToList();
+        return Settle(Rules.Select(rule => (rule, (IReadOnlyList<Finding>)[.. rule.Judge(facts)])), input.Pack);
+    }
+
+    /// <summary>Weighs what rules found, lets the more special rule speak, and puts all in order.</summary>
+    internal static RuleResults Settle(IEnumerable<(Rule Rule, IReadOnlyList<Finding> Found)> found, PolicyPack pack)
+    {
+        var judged = found.SelectMany(r => r.Found.Select(f => Weigh(r.Rule, f, pack))).Where(f => f.Severity != Severity.Off).ToList();
         var findings = Precedence.Settle(judged);
         return new RuleResults([.. findings.OrderByDescending(f => f.Severity).ThenBy(f => f.RuleId, StringComparer.Ordinal).ThenBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal)]);
     }

@@ -10,10 +10,9 @@ namespace CloudNetPortal.Domain.Rules;
 /// What is computed once and read by all rules, by the label matrix, the diagrams and the planner, so that counts agree everywhere. Each fact is built when
 /// it is first asked for. One instance belongs to one thread.
 /// </summary>
-public sealed class RuleFacts(RuleInput input)
+public sealed class RuleFacts(RuleInput input, CatalogueFacts? catalogue = null)
 {
-    private readonly Dictionary<Guid, CablePath> _paths = [];
-    private readonly Dictionary<Guid, PortVlans> _vlans = [];
+    private readonly CatalogueFacts _catalogue = catalogue ?? new CatalogueFacts(input.Catalogue);
     private readonly Dictionary<(HostFacts Host, string Label), LabelResolution> _labels = [];
 
     /// <summary>Facts of a design and a catalogue without any rule: for drawings and the label matrix.</summary>
@@ -27,7 +26,7 @@ public sealed class RuleFacts(RuleInput input)
     public ZoneKind? Kind => ZoneKind.Find(Design.Kind);
 
     /// <summary>The catalogue by id and name.</summary>
-    public CatalogueIndex Catalogue => field ??= new CatalogueIndex(Input.Catalogue);
+    public CatalogueIndex Catalogue => _catalogue.Index;
     /// <summary>All hosts of all clusters, in document order: the zone hosts.</summary>
     public IReadOnlyList<HostFacts> Hosts => field ??= [.. Design.Pods.SelectMany(p => p.Clusters.SelectMany(c => c.Hosts.Select(h => new HostFacts(p, c, h, Catalogue))))];
     /// <summary>Known hypervisors of the zone's clusters.</summary>
@@ -60,8 +59,8 @@ public sealed class RuleFacts(RuleInput input)
     }
 
     /// <summary>The cable path that starts at a port.</summary>
-    public CablePath PathFrom(Interface port) => _paths.TryGetValue(port.Id, out var path) ? path : _paths[port.Id] = CableTrace.From(port, Catalogue);
+    public CablePath PathFrom(Interface port) => _catalogue.PathFrom(port);
 
     /// <summary>VLANs a switch port lets through, its LAG considered.</summary>
-    public PortVlans VlansOf(Interface port) => _vlans.TryGetValue(port.Id, out var vlans) ? vlans : _vlans[port.Id] = PortVlans.Read(port, Catalogue);
+    public PortVlans VlansOf(Interface port) => _catalogue.VlansOf(port);
 }

@@ -15,6 +15,7 @@ internal sealed class BondLegsMustNotShareASwitch : Rule
     public override string Accepted => "One leg on sw-a1, the other on sw-b1.";
     public override string Cure => "Move one leg to the other switch and join both ports to an MLAG group.";
     public override RuleOrigins Origins => RuleOrigins.Judgement;
+    public override Reads Reads => Reads.Legs;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -16,6 +16,7 @@ internal sealed class MtuMustNotShrinkAlongThePath : Rule
     public override string Accepted => "bond1 9000, switch ports 9216.";
     public override string Cure => "Raise the MTU of the switch port, or lower that of the host.";
     public override RuleOrigins Origins => RuleOrigins.Judgement;
+    public override Reads Reads => Reads.Legs;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

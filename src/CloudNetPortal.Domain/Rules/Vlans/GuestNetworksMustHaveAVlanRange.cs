@@ -16,6 +16,7 @@ internal sealed class GuestNetworksMustHaveAVlanRange : Rule
     public override string Accepted => "guest-a with 500-599.";
     public override string Cure => "Give it a block of VLANs that no other network uses and that the switches trunk to every host.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Kind | Reads.Networks | Reads.GuestVlans;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

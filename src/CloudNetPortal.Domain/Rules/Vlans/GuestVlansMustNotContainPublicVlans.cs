@@ -21,6 +21,7 @@ internal sealed class GuestVlansMustNotContainPublicVlans : Rule
     public override string Accepted => "guest-a 500-549,551-599.";
     public override string Cure => "Cut the VLAN out of the guest set (one click).";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Legs | Reads.GuestVlans | Reads.PublicRanges;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -15,6 +15,7 @@ internal sealed class ManagementRangesMustNotCarryAVlan : Rule
     public override string Accepted => "The range without VLAN, and cloudbr0 on bond0.100.";
     public override string Cure => "Clear the VLAN (one click) and tag where the hypervisor does.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Pods | Reads.ManagementRanges;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -15,6 +15,7 @@ internal sealed class PhysicalNetworksMustNotShareVlans : Rule
     public override string Accepted => "guest-b 600-649.";
     public override string Cure => "Cut one of the sets (one click).";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Legs | Reads.GuestVlans;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -16,6 +16,7 @@ internal sealed class VlanIdsMustBeValid : Rule
     public override string Accepted => "Public VLAN 100; guest VLANs 500-599.";
     public override string Cure => "Write one id for a range of addresses, and ids or runs such as 100-199,300 for guest VLANs.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Networks | Reads.GuestVlans | Reads.Addresses;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

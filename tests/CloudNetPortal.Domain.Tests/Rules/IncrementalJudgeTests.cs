@@ -1,0 +1,57 @@
+using CloudNetPortal.Domain.Rules;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CloudNetPortal.Domain.Tests.Rules;
+
+public sealed class IncrementalJudgeTests
+{
+    private static string Text(RuleResults results) => string.Join('\n', results.Findings.Select(f => System.Text.Json.JsonSerializer.Serialize(f)));
+
+    [Fact]
+    public void Judge_AfterAnyRowOfEdits_EqualsAFullRun() =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ArrayOf(14).ToArbitrary(), numbers =>
+        {
+            var edits = new RandomEdits((numbers[0] % 3) switch { 0 => ALab.Basic(2), 1 => ALab.WithHosts(2), _ => ALab.WithHosts(3) });
+            var judge = new IncrementalJudge();
+            foreach (var number in numbers)
+            {
+                var input = edits.Next(number);
+                Assert.Equal(Text(RuleBook.Judge(input)), Text(judge.Judge(input)));
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(80));
+
+    [Fact]
+    public void Judge_SameInputAgain_RunsOnlyRulesThatAskForTheTimeOrSayNothing()
+    {
+        var lab = ALab.WithHosts(2);
+        var (judge, input) = (new IncrementalJudge(), lab.Input);
+        judge.Judge(input);
+        judge.Judge(input);
+        Assert.All(judge.LastRun, id => Assert.True(RuleBook.Find(id)!.Reads.HasFlag(Reads.Clock)));
+        Assert.DoesNotContain("CNP5101", judge.LastRun);
+    }
+
+    [Fact]
+    public void Judge_DnsServerEdited_LeavesTheCablingAlone()
+    {
+        var lab = ALab.WithHosts(2);
+        var (judge, input) = (new IncrementalJudge(), lab.Input);
+        judge.Judge(input);
+        lab.Design.Dns1 = "";
+        var results = judge.Judge(input);
+        Assert.DoesNotContain(judge.LastRun, id => id.StartsWith("CNP6", StringComparison.Ordinal));
+        Assert.Contains(results.Findings, f => f.Path == "dns1");
+    }
+
+    [Fact]
+    public void Judge_GuestVlansEdited_JudgesTheirWayAgain()
+    {
+        var lab = ALab.WithHosts(2);
+        var (judge, input) = (new IncrementalJudge(), lab.Input);
+        Assert.DoesNotContain(judge.Judge(input).Findings, f => f.RuleId == "CNP5101");
+        lab.Network("guest-a").GuestVlans = "500-529";
+        Assert.Contains(judge.Judge(input).Findings, f => f.RuleId == "CNP5101");
+        Assert.DoesNotContain("CNP6101", judge.LastRun);
+    }
+}

@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Measures, with optimised code.   tests/benchmarks.sh NAME [ARGUMENT ...]     (without a name: lists what there is)
+#
+#   tests/benchmarks.sh rules          all rules on zones of 250, 500, 1,000 and 2,000 hosts, then edits at 1,000
+#   tests/benchmarks.sh rules 1000     one size
+#
+# The exit code is 0 when the budget written in the benchmark is kept.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+dotnet build tests/CloudNetPortal.Benchmarks -c Release -v quiet -nologo -tl:off -clp:NoSummary
+exec dotnet artifacts/bin/CloudNetPortal.Benchmarks/release/CloudNetPortal.Benchmarks.dll "$@"
