@@ -10,8 +10,13 @@ public static class Listing
 
     /// <summary>All rows of a list command under these filters. Absent filters are left out.</summary>
     /// <exception cref="CallFailedException">The list could not be read.</exception>
+    public static Task<IReadOnlyList<ListedRow>> AllAsync(
+        CloudStackClient client, string command, IEnumerable<(string Name, string? Value)> filters, CancellationToken cancel = default) => AllAsync(client, command, filters, () => { }, cancel);
+
+    /// <summary>All rows of a list command under these filters, telling of every call for counting them.</summary>
+    /// <exception cref="CallFailedException">The list could not be read.</exception>
     public static async Task<IReadOnlyList<ListedRow>> AllAsync(
-        CloudStackClient client, string command, IEnumerable<(string Name, string? Value)> filters, CancellationToken cancel = default)
+        CloudStackClient client, string command, IEnumerable<(string Name, string? Value)> filters, Action called, CancellationToken cancel)
     {
         var wanted = filters.ToArray();
         var size = PageSize;
@@ -19,6 +24,7 @@ public static class Listing
         HashSet<string> seen = [];
         for (var page = 1; ;)
         {
+            called();
             var answer = await client.CallAsync(ApiCall.Of(command, [.. wanted, ("page", $"{page}"), ("pagesize", $"{size}")]), cancel);
             if (answer.Failure is { } failure)
             {

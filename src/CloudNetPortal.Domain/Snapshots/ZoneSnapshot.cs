@@ -13,6 +13,9 @@ namespace CloudNetPortal.Domain.Snapshots;
 /// <param name="Lists">Rows by list command, such as listPods. A command that the keys may not use is absent.</param>
 public sealed record ZoneSnapshot(string? ZoneId, DateTimeOffset ReadAt, IReadOnlyDictionary<string, IReadOnlyList<JsonElement>> Lists)
 {
+    /// <summary>Where the settings of the zone's own scope stand; <c>listConfigurations</c> holds those of the whole cloud.</summary>
+    public const string ZoneSettings = "listConfigurations zone";
+
     // What changes without anybody changing anything: statistics, capacities, pings, the running of jobs.
     private static readonly HashSet<string> Moving = new(
         [
