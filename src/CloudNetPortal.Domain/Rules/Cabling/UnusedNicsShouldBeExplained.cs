@@ -20,14 +20,16 @@ internal sealed class UnusedNicsShouldBeExplained : Rule
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
+        // Where one bridge carries everything, a NIC without cable is a chance as well.
+        var oneForAll = facts.LabelRows.SelectMany(r => r.Found).Where(f => f.Target is not null).GroupBy(f => f.Host).Where(g => g.DistinctBy(f => f.Target!.Id).Count() == 1).Select(g => g.Key).ToHashSet();
         var idle = (from host in facts.Hosts
                     where host.HasProfile
                     from port in host.Device!.Interfaces
                     where port is { Kind: InterfaceKind.Physical, ManagementOnly: false, BondId: null, BridgeId: null, Purpose: null or "" } && port.Addresses.Count == 0
-                        && facts.Catalogue.CablesAt(port).Any() && !facts.Catalogue.VlansOn(port).Any() && !facts.Legs.Any(l => l.Port.Id == port.Id)
+                        && (facts.Catalogue.CablesAt(port).Any() || oneForAll.Contains(host)) && !facts.Catalogue.VlansOn(port).Any() && !facts.Legs.Any(l => l.Port.Id == port.Id)
                     select (host, port)).ToList();
         if (idle.Count > 0)
-            yield return Found(CataloguePath.Of(idle[0].host.Device!, idle[0].port, "purpose"), $"{Count(idle.Count, "cabled NIC")} {(idle.Count == 1 ? "carries" : "carry")} nothing: {List(idle.Select(i => $"{i.host.Name} {i.port.Name}"))}.") with
+            yield return Found(CataloguePath.Of(idle[0].host.Device!, idle[0].port, "purpose"), $"{Count(idle.Count, idle.TrueForAll(i => facts.Catalogue.CablesAt(i.port).Any()) ? "cabled NIC" : "NIC")} {(idle.Count == 1 ? "carries" : "carry")} nothing: {List(idle.Select(i => $"{i.host.Name} {i.port.Name}"))}.") with
             {
                 Objects = [.. idle.Select(i => new ObjectRef("nic", $"{i.host.Name} {i.port.Name}", CataloguePath.Of(i.host.Device!, i.port, "purpose")))],
                 Fixes = [new("Mark as spare", CatalogueEdits: [.. idle.Select(i => new CatalogueEdit.SetPortField(i.host.Device!.Name, i.port.Name, "purpose", "spare"))])],

@@ -1,3 +1,5 @@
+using CloudNetPortal.Domain.Catalogue.Ports;
+using CloudNetPortal.Domain.Rules.Facts;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Labels;
@@ -16,8 +18,8 @@ internal sealed class KvmDerivedNamesMustFitFifteenCharacters : KvmRule
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
-        foreach (var group in Native(facts).Where(n => !n.Cell.Tagged.IsEmpty && n.Resolution.Uplink is not null)
-            .Select(n => (n.Cell, n.Resolution, Vlan: n.Cell.Tagged.Highest, Name: $"br{n.Resolution.Uplink!.Name}-{n.Cell.Tagged.Highest}"))
+        foreach (var group in Native(facts).Where(n => !n.Cell.Tagged.IsEmpty).Select(n => (n.Cell, n.Resolution, Uplink: Uplink(facts, n.Resolution))).Where(n => n.Uplink is not null)
+            .Select(n => (n.Cell, n.Resolution, Uplink: n.Uplink!, Vlan: n.Cell.Tagged.Highest, Name: $"br{n.Uplink!.Name}-{n.Cell.Tagged.Highest}"))
             .Where(n => n.Name.Length > 15).GroupBy(n => (n.Cell.Label, n.Name)))
         {
             var first = group.First();
@@ -25,9 +27,13 @@ internal sealed class KvmDerivedNamesMustFitFifteenCharacters : KvmRule
             yield return Found(first.Cell.Path, $"VLAN {first.Vlan} on {List(hosts.Select(h => h.Name))} gives the bridge name {first.Name}: {first.Name.Length} characters, Linux allows 15. The first {first.Cell.Traffic.Type.ToLowerInvariant()} network with such a VLAN would fail there.") with
             {
                 Objects = [.. hosts.Select(h => h.Reference)],
-                Evidence = [$"br{first.Resolution.Uplink!.Name}-{first.Vlan}: {first.Name.Length} characters"],
-                Fixes = [new("Use a bond with a short name", Manual: $"nmcli con add type bond con-name bond1 ifname bond1 bond.options mode=active-backup\nnmcli con add type ethernet ifname {first.Resolution.Uplink.Name} controller bond1 port-type bond\nthen put bond1 under {first.Cell.Label} instead of {first.Resolution.Uplink.Name}")],
+                Evidence = [$"br{first.Uplink.Name}-{first.Vlan}: {first.Name.Length} characters"],
+                Fixes = [new("Use a bond with a short name", Manual: $"nmcli con add type bond con-name bond1 ifname bond1 bond.options mode=active-backup\nnmcli con add type ethernet ifname {first.Uplink.Name} controller bond1 port-type bond\nthen put bond1 under {first.Cell.Label} instead of {first.Uplink.Name}")],
             };
         }
     }
+
+    // A device whose name the agent does not know is renamed in the end (CNP3101): worth saying at once that it is too long as well.
+    private static Interface? Uplink(RuleFacts facts, LabelResolution label) => label.Uplink
+        ?? (label.Members is [{ Kind: InterfaceKind.Bond or InterfaceKind.Physical or InterfaceKind.Vlan } only] ? (only.Kind == InterfaceKind.Vlan ? facts.Catalogue.Port(only.ParentId) : only) : null);
 }

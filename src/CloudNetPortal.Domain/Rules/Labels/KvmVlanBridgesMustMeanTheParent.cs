@@ -1,3 +1,4 @@
+using CloudNetPortal.Domain.Addressing;
 using System.Text.Json.Nodes;
 using CloudNetPortal.Domain.Rules.Facts;
 using CloudNetPortal.Domain.Zones.Documents;
@@ -19,15 +20,18 @@ internal sealed class KvmVlanBridgesMustMeanTheParent : KvmRule
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
-        foreach (var group in Native(facts).Where(n => n.Resolution.VlanBelow is not null && !n.Cell.Tagged.IsEmpty && !n.Cell.Network.VlanBridgeMeansParent).GroupBy(n => (n.Cell.Network, n.Cell.Label)))
+        foreach (var group in Native(facts).Where(n => n.Resolution.VlanBelow is not null && !Beside(n.Cell, n.Resolution).IsEmpty && !n.Cell.Network.VlanBridgeMeansParent).GroupBy(n => (n.Cell.Network, n.Cell.Label)))
         {
             var (cell, resolution) = group.First();
             var hosts = group.Select(g => g.Resolution.Host).Distinct().ToList();
-            yield return Found(cell.Path, $"{group.Key.Label} ({cell.Title}) stands on {resolution.VlanBelow!.Name} on {List(hosts.Select(h => h.Name))}: VLANs {cell.Tagged.ToDisplay()} will go out on {resolution.Uplink!.Name}, not inside VLAN {resolution.VlanBelow.VlanId}.") with
+            yield return Found(cell.Path, $"{group.Key.Label} ({cell.Title}) stands on {resolution.VlanBelow!.Name} on {List(hosts.Select(h => h.Name))}: VLANs {Beside(cell, resolution).ToDisplay()} will go out on {resolution.Uplink!.Name}, not inside VLAN {resolution.VlanBelow.VlanId}.") with
             {
                 Objects = [.. hosts.Select(h => h.Reference)],
                 Fixes = [new("The parent is meant", [new FieldEdit(DesignPath.Of(cell.Network, "vlanBridgeMeansParent"), JsonValue.Create(false), JsonValue.Create(true))])],
             };
         }
     }
+
+    // The VLAN of the bridge itself goes out the same way either way; that it is made twice is CNP3104.
+    private static VlanSet Beside(LabelCell cell, LabelResolution resolution) => resolution.VlanBelow?.VlanId is { } own ? cell.Tagged.Except(VlanSet.Of(own)) : cell.Tagged;
 }
