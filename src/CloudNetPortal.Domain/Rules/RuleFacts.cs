@@ -42,6 +42,14 @@ public sealed class RuleFacts(RuleInput input, CatalogueFacts? catalogue = null)
     /// <summary>NICs below labels, once per host, NIC: what has to be cabled.</summary>
     public IReadOnlyList<LabelLeg> Legs => field ??= [.. LabelLeg.Of(this)];
 
+    /// <summary>Switches and the links between them.</summary>
+    public SwitchFabric Fabric => _catalogue.Fabric;
+    /// <summary>What stops when one thing breaks.</summary>
+    public FailureReport Failures => field ??= FailureSimulation.Run(this);
+
+    /// <summary>Facts of the catalogue alone.</summary>
+    internal CatalogueFacts Shared => _catalogue;
+
     /// <summary>Zone hosts of a hypervisor.</summary>
     public IEnumerable<HostFacts> HostsOf(Hypervisor hypervisor) => Hosts.Where(h => h.Hypervisor == hypervisor);
 

@@ -1,0 +1,72 @@
+using CloudNetPortal.Domain.Addressing;
+using CloudNetPortal.Domain.Catalogue.Devices;
+
+namespace CloudNetPortal.Domain.Rules.Facts;
+
+/// <summary>
+/// Which hosts still reach each other, their gateway and their storage server over the switches when a box or a link is gone. Hosts on the same switches
+/// are looked at together. Links nobody described count as carrying: what is not known raises no alarm.
+/// </summary>
+internal sealed class FabricReach
+{
+    private readonly RuleFacts _facts;
+    private readonly List<(VlanDomain Whole, List<Group> Groups, List<Device> Anchors)> _parts = [];
+
+    private sealed record Group(Device[] Switches, List<TrafficPlace> Places);
+
+    public FabricReach(RuleFacts facts, List<TrafficPlace> places)
+    {
+        _facts = facts;
+        foreach (var cell in places.GroupBy(p => (p.Cell.Traffic, p.Cell.Hypervisor)))
+        {
+            var members = cell.ToList();
+            foreach (var cluster in members.GroupBy(p => p.Host.Cluster))
+                foreach (var place in cluster)
+                    place.ClusterPlaces = cluster.Count();
+            members.ForEach(p => p.ZonePlaces = members.Count);
+            var anchors = Anchors(members[0].Cell).ToList();
+            var needed = members.SelectMany(p => p.Legs.Select(l => p.On(l, facts))).Distinct().Aggregate(VlanSet.Empty, (all, set) => all.Union(set));
+            foreach (var whole in facts.Fabric.Domains(needed))
+            {
+                var groups = members.Select(p => (Place: p, Switches: Switches(p, whole.Vlans))).Where(x => x.Switches.Length > 0)
+                    .GroupBy(x => string.Join(' ', x.Switches.Select(s => s.Id))).Select(g => new Group(g.First().Switches, [.. g.Select(x => x.Place)])).ToList();
+                if (groups.Count > 0)
+                    _parts.Add((whole, groups, anchors));
+            }
+        }
+    }
+
+    /// <summary>Places that keep a NIC but lose the rest of their network.</summary>
+    public IEnumerable<TrafficPlace> CutOff(FailureElement without)
+    {
+        foreach (var (whole, groups, anchors) in _parts)
+        {
+            var left = _facts.Fabric.Domain(whole.Vlans, without.Devices, without.Links);
+            foreach (var island in groups.GroupBy(g => whole.AtBest(g.Switches[0])))
+            {
+                var standing = island.Select(g => (Group: g, Domains: g.Switches.Where(s => !without.Devices.Contains(s)).Select(s => left.AtBest(s)).Distinct().ToList())).Where(g => g.Domains.Count > 0).ToList();
+                var homes = anchors.Where(a => !without.Devices.Contains(a) && whole.AtBest(a) == island.Key).Select(a => left.AtBest(a)).ToHashSet();
+                if (homes.Count == 0 && standing.Count > 0)
+                    homes = [standing.SelectMany(g => g.Domains.Select(d => (Domain: d, g.Group.Places.Count))).GroupBy(x => x.Domain).OrderByDescending(x => x.Sum(y => y.Count)).ThenBy(x => x.Key).First().Key];
+                foreach (var place in standing.Where(g => !g.Domains.Exists(homes.Contains)).SelectMany(g => g.Group.Places))
+                    yield return place;
+            }
+        }
+    }
+
+    private Device[] Switches(TrafficPlace place, VlanSet vlans) =>
+        [.. place.Legs.Where(l => Passes(_facts.VlansOf(l.Path.End!.Port), vlans.Highest) && place.On(l, _facts).Contains(vlans.Highest)).Select(l => l.Path.End!.Device).Distinct().OrderBy(d => d.Id)];
+
+    private static bool Passes(PortVlans port, int vlan) => port.Untagged == vlan || port.Tagged?.Contains(vlan) == true;
+
+    // Boxes that have the gateway's address; for Storage also those a storage server is plugged into.
+    private IEnumerable<Device> Anchors(LabelCell cell)
+    {
+        var owners = _facts.Shared.AddressOwners;
+        var kind = cell.Traffic.Type.ToUpperInvariant() switch { "MANAGEMENT" => "management", "PUBLIC" => "public", "STORAGE" => "storage", _ => "" };
+        var gateways = _facts.Addresses.Where(a => a.Kind == kind).Select(a => a.Gateway).OfType<Ipv4>().Distinct().SelectMany(g => owners[g]).Where(SwitchFabric.Forwards);
+        var servers = !cell.Is("Storage") ? [] : _facts.Design.SecondaryStorages.Select(s => HostFacts.HostPart(s.Url)).Where(h => Ipv4.TryParse(h, out _)).SelectMany(h => owners[Ipv4.Parse(h!)])
+            .Where(d => !SwitchFabric.Forwards(d)).SelectMany(d => d.Interfaces).Select(i => _facts.PathFrom(i).End?.Device).OfType<Device>().Where(SwitchFabric.Forwards);
+        return gateways.Concat(servers).Distinct();
+    }
+}

@@ -1,0 +1,86 @@
+using CloudNetPortal.Domain.Catalogue.Devices;
+using CloudNetPortal.Domain.Catalogue.Ports;
+
+namespace CloudNetPortal.Domain.Rules.Facts;
+
+/// <summary>A thing that may fail: the legs, boxes and links that are gone without it.</summary>
+internal sealed record FailureElement(FailureKind Kind, string Name, ObjectRef Reference)
+{
+    public List<LabelLeg> Legs { get; } = [];
+    public HashSet<Device> Devices { get; } = [];
+    public HashSet<SwitchLink> Links { get; } = [];
+}
+
+/// <summary>All things that may fail, found in one walk over legs and links.</summary>
+internal sealed class FailureElements
+{
+    private readonly Dictionary<(FailureKind, Guid, string), FailureElement> _all = [];
+    private readonly CatalogueFacts _catalogue;
+
+    public FailureElements(CatalogueFacts catalogue, IReadOnlyList<LabelLeg> legs)
+    {
+        _catalogue = catalogue;
+        foreach (var leg in legs)
+        {
+            var host = leg.Host.Device!;
+            Nic(leg.Port, host).Legs.Add(leg);
+            if (NicCard.Of(leg.Port.Name) is { } card)
+                Element(FailureKind.NicCard, host.Id, card, () => ($"{host.Name} NICs of {card}", new("host", host.Name, CataloguePath.Of(host)))).Legs.Add(leg);
+            foreach (var element in On(leg.Path).Append(Switch(leg.Path.End!.Device)).Concat(Card(leg.Path.End)))
+                element.Legs.Add(leg);
+        }
+        foreach (var link in catalogue.Fabric.Links)
+            foreach (var element in On(link.Path).Concat(Card(link.A)).Concat(Card(link.B)))
+                element.Links.Add(link);
+        foreach (var device in catalogue.Fabric.Links.SelectMany(l => new[] { l.A.Device, l.B.Device }).Distinct())
+            Switch(device).Devices.Add(device);
+        Power(legs);
+    }
+
+    public IEnumerable<FailureElement> All => _all.Values;
+
+    // Cables and panels of a wire.
+    private IEnumerable<FailureElement> On(CablePath path)
+    {
+        foreach (var cable in path.Cables)
+            yield return Element(FailureKind.Cable, cable.Id, "", () => ($"{(string.IsNullOrEmpty(cable.Label) ? "the cable" : cable.Label)} ({path.ToDisplay()})", new("cable", cable.Label ?? path.ToDisplay())));
+        foreach (var panel in path.Hops.Where(h => h.Port.Kind is InterfaceKind.FrontPort or InterfaceKind.RearPort).Select(h => h.Device).Distinct())
+            yield return Element(FailureKind.PatchPanel, panel.Id, "", () => (panel.Name, new("panel", panel.Name, CataloguePath.Of(panel))));
+    }
+
+    private FailureElement Nic(Interface port, Device host) =>
+        Element(FailureKind.Nic, port.Id, "", () => ($"{host.Name} {port.Name}", new("nic", $"{host.Name} {port.Name}", CataloguePath.Of(host, port))));
+
+    private FailureElement Switch(Device device) => Element(FailureKind.Switch, device.Id, "", () => (device.Name, new("switch", device.Name, CataloguePath.Of(device))));
+
+    private IEnumerable<FailureElement> Card(CableHop end)
+    {
+        if (_catalogue.CardOf(end) is { } card)
+            yield return Element(FailureKind.LineCard, end.Device.Id, $"{card}", () => ($"{end.Device.Name} card {card}", new("switch", end.Device.Name, CataloguePath.Of(end.Device))));
+    }
+
+    // A box goes down with a unit when every feed somebody documented hangs on it.
+    private void Power(IReadOnlyList<LabelLeg> legs)
+    {
+        var feeds = _catalogue.Snapshot.Devices.Where(d => d.Role == DeviceRoles.Pdu)
+            .SelectMany(pdu => pdu.Interfaces.Where(i => _catalogue.Index.CablesAt(i).Any()).Select(i => (Unit: pdu, Fed: _catalogue.PathFrom(i).End?.Device)))
+            .Where(f => f.Fed is not null).GroupBy(f => f.Fed!);
+        var byBox = legs.SelectMany(l => new[] { l.Host.Device!, l.Path.End!.Device }.Select(d => (Device: d, Leg: l))).ToLookup(x => x.Device, x => x.Leg);
+        foreach (var box in feeds.Where(f => f.Select(x => x.Unit).Distinct().Count() == 1))
+        {
+            var unit = box.First().Unit;
+            var element = Element(FailureKind.PowerUnit, unit.Id, "", () => (unit.Name, new("pdu", unit.Name, CataloguePath.Of(unit))));
+            element.Legs.AddRange(byBox[box.Key]);
+            if (SwitchFabric.Forwards(box.Key))
+                element.Devices.Add(box.Key);
+        }
+    }
+
+    private FailureElement Element(FailureKind kind, Guid id, string part, Func<(string Name, ObjectRef Reference)> describe)
+    {
+        if (_all.TryGetValue((kind, id, part), out var known))
+            return known;
+        var (name, reference) = describe();
+        return _all[(kind, id, part)] = new FailureElement(kind, name, reference);
+    }
+}

@@ -1,0 +1,84 @@
+using CloudNetPortal.Domain.Addressing;
+
+namespace CloudNetPortal.Domain.Rules.Facts;
+
+/// <summary>
+/// Takes out one thing at a time and says what stops. It costs the hops of all paths, and per thing that switches hang on a look at their links; never a
+/// run of all rules per thing.
+/// </summary>
+public static class FailureSimulation
+{
+    /// <summary>Runs it over all things the traffic of the zone is documented to run over.</summary>
+    public static FailureReport Run(RuleFacts facts)
+    {
+        var working = facts.Legs.Where(l => l.Path.End is { } end && SwitchFabric.Forwards(end.Device)).ToList();
+        var places = Places(working);
+        var byLeg = places.SelectMany(p => p.Legs.Select(l => (l.Port.Id, Place: p))).ToLookup(x => x.Id, x => x.Place);
+        var reach = new FabricReach(facts, places);
+        var failures = new List<ElementFailure>();
+        var examined = new Dictionary<FailureKind, int>();
+        foreach (var element in new FailureElements(facts.Shared, working).All)
+        {
+            examined[element.Kind] = examined.GetValueOrDefault(element.Kind) + 1;
+            var stopped = new Dictionary<TrafficPlace, StopReason>();
+            foreach (var place in element.Legs.DistinctBy(l => l.Port.Id).SelectMany(l => byLeg[l.Port.Id]).CountBy(p => p).Where(p => p.Value == p.Key.Legs.Count))
+                stopped[place.Key] = StopReason.NoLegLeft;
+            if (element.Devices.Count > 0 || element.Links.Count > 0)
+                foreach (var place in reach.CutOff(element))
+                    stopped.TryAdd(place, StopReason.CutOff);
+            if (stopped.Count > 0)
+                failures.Add(Describe(element, stopped, places));
+        }
+        var known = places.Select(p => p.Host).ToHashSet();
+        return new FailureReport([.. failures.OrderByDescending(f => f.Hosts).ThenByDescending(f => f.Kind).ThenBy(f => f.Name, StringComparer.Ordinal)], examined,
+            [.. facts.Hosts.Where(h => !known.Contains(h)).Select(h => h.Reference)]);
+    }
+
+    private static List<TrafficPlace> Places(List<LabelLeg> working)
+    {
+        var places = new Dictionary<(HostFacts, object), TrafficPlace>();
+        foreach (var leg in working)
+            foreach (var (cell, resolution) in leg.Uses)
+            {
+                var key = (leg.Host, (object)cell.Traffic);
+                if (!places.TryGetValue(key, out var place))
+                    places[key] = place = new TrafficPlace(leg.Host, cell, resolution);
+                if (!place.Legs.Contains(leg))
+                    place.Legs.Add(leg);
+            }
+        return [.. places.Values];
+    }
+
+    private static ElementFailure Describe(FailureElement element, Dictionary<TrafficPlace, StopReason> stopped, List<TrafficPlace> places)
+    {
+        var stops = from s in stopped
+                    group s.Key by (s.Key.Cell.Traffic, s.Key.Cell.Network, s.Key.Host.Cluster, s.Value) into g
+                    let first = g.First()
+                    select new StoppedTraffic(first.Cell.Traffic.Type, first.Cell.Network.Name, first.Host.Pod.Name, first.Host.Cluster.Name, DesignPath.Of(first.Host.Pod, first.Host.Cluster),
+                        [.. g.Select(p => new StoppedHost(p.Host.Reference, p.Legs[0].Uplink.Name, p.Legs.Count, p.Legs.Select(l => l.Path.End!.Device).Distinct().Count() == 1))],
+                        first.ClusterPlaces, g.Key.Value);
+        var zoneWide = stopped.Keys.GroupBy(p => p.Cell.Traffic).Where(g => g.Count() == g.First().ZonePlaces).Select(g => g.First().Cell.Traffic.Type).Distinct();
+        return new ElementFailure(element.Kind, element.Name, element.Reference, [.. stops], [.. zoneWide]);
+    }
+}
+
+/// <summary>A traffic type on one host, with the NICs that carry it.</summary>
+internal sealed class TrafficPlace(HostFacts host, LabelCell cell, LabelResolution resolution)
+{
+    public HostFacts Host { get; } = host;
+    public LabelCell Cell { get; } = cell;
+    public LabelResolution Resolution { get; } = resolution;
+    public List<LabelLeg> Legs { get; } = [];
+    /// <summary>Hosts of the cluster, and of the zone, that have such a place.</summary>
+    public int ClusterPlaces { get; set; }
+    public int ZonePlaces { get; set; }
+
+    /// <summary>VLANs its frames have on the wire of a leg: those CloudStack tags, else the one the host tags with, else the untagged one of the port.</summary>
+    public VlanSet On(LabelLeg leg, RuleFacts facts)
+    {
+        if (!Cell.Tagged.IsEmpty)
+            return Cell.Tagged;
+        var own = Resolution.VlanBelow?.VlanId ?? facts.VlansOf(leg.Path.End!.Port).Untagged;
+        return own is { } id ? VlanSet.Of(id) : VlanSet.Empty;
+    }
+}

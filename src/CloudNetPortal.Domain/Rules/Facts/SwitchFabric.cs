@@ -1,0 +1,101 @@
+using CloudNetPortal.Domain.Addressing;
+using CloudNetPortal.Domain.Catalogue.Devices;
+using CloudNetPortal.Domain.Catalogue.Ports;
+
+namespace CloudNetPortal.Domain.Rules.Facts;
+
+/// <summary>
+/// Switches, routers and the links between them. Asked for a set of VLANs it cuts the set where links begin or cease to carry, so that all VLANs of a part
+/// behave alike (no VLAN is looked at alone), and says for each part which boxes are one L2 domain.
+/// </summary>
+public sealed class SwitchFabric
+{
+    private readonly Dictionary<Device, int> _numbers = [];
+    private readonly List<VlanSet> _carried;
+    private readonly Dictionary<VlanSet, IReadOnlyList<VlanDomain>> _domains = [];
+    private readonly Lock _gate = new();
+
+    internal SwitchFabric(CatalogueFacts facts)
+    {
+        var links = new List<SwitchLink>();
+        var linked = new HashSet<Device>();
+        var open = new HashSet<Device>();
+        var met = new HashSet<(Guid, Guid)>();
+        foreach (var device in facts.Snapshot.Devices.Where(Forwards))
+        {
+            _numbers[device] = _numbers.Count;
+            foreach (var port in device.Interfaces.Where(i => i is { Kind: InterfaceKind.Physical, ManagementOnly: false } && facts.Index.CablesAt(i).Any()))
+            {
+                var path = facts.PathFrom(port);
+                if (path.End is null)
+                    open.Add(device);
+                else if (path.End.Device != device && Forwards(path.End.Device))
+                {
+                    linked.Add(device);
+                    linked.Add(path.End.Device);
+                    if (!met.Contains((path.End.Port.Id, port.Id)) && met.Add((port.Id, path.End.Port.Id)))
+                        links.Add(new SwitchLink(path.Start, path.End, path, facts.VlansOf(port), facts.VlansOf(path.End.Port)));
+                }
+            }
+        }
+        Links = links;
+        Undocumented = _numbers.Keys.Where(d => !linked.Contains(d) || open.Contains(d)).ToHashSet();
+        _carried = [.. links.Select(l => l.Carried).OfType<VlanSet>().Distinct()];
+    }
+
+    /// <summary>Links between boxes that forward.</summary>
+    public IReadOnlyList<SwitchLink> Links { get; }
+
+    /// <summary>Boxes whose links nobody documented, or not to their end: what hangs on them may be connected to anything.</summary>
+    public IReadOnlySet<Device> Undocumented { get; }
+
+    /// <summary>True for a box that forwards frames: a switch, a router, or one of unknown role that is no host, panel, power strip or server.</summary>
+    public static bool Forwards(Device device) => device.LogicalHost is null
+        && device.Role is not (DeviceRoles.Hypervisor or DeviceRoles.PatchPanel or DeviceRoles.Pdu or DeviceRoles.Storage or DeviceRoles.ManagementServer);
+
+    /// <summary>L2 domains for the VLANs of a set, one entry per part that behaves alike.</summary>
+    public IReadOnlyList<VlanDomain> Domains(VlanSet within)
+    {
+        lock (_gate)
+            return _domains.TryGetValue(within, out var known) ? known : _domains[within] = [.. Parts(within).Select(part => Domain(part, null, null))];
+    }
+
+    /// <summary>The domain of a part with some boxes or links out of service; the part must behave alike (see <see cref="Domains"/>).</summary>
+    internal VlanDomain Domain(VlanSet part, IReadOnlySet<Device>? withoutDevices, IReadOnlySet<SwitchLink>? withoutLinks)
+    {
+        var (sure, maybe) = (Enumerable.Range(0, _numbers.Count + 1).ToArray(), Enumerable.Range(0, _numbers.Count + 1).ToArray());
+        var unknown = _numbers.Count;
+        foreach (var link in Links)
+        {
+            if (withoutLinks?.Contains(link) == true || withoutDevices?.Contains(link.A.Device) == true || withoutDevices?.Contains(link.B.Device) == true)
+                continue;
+            if (link.Carried is null)
+                Join(maybe, _numbers[link.A.Device], _numbers[link.B.Device]);
+            else if (link.Carried.Contains(part.Highest))
+            {
+                Join(sure, _numbers[link.A.Device], _numbers[link.B.Device]);
+                Join(maybe, _numbers[link.A.Device], _numbers[link.B.Device]);
+            }
+        }
+        foreach (var device in Undocumented.Where(d => withoutDevices?.Contains(d) != true))
+            Join(maybe, _numbers[device], unknown);
+        return new VlanDomain(part, _numbers, [.. Enumerable.Range(0, sure.Length).Select(i => Top(sure, i))], [.. Enumerable.Range(0, maybe.Length).Select(i => Top(maybe, i))]);
+    }
+
+    private List<VlanSet> Parts(VlanSet within)
+    {
+        var parts = within.IsEmpty ? [] : new List<VlanSet> { within };
+        foreach (var carried in _carried)
+            parts = [.. parts.SelectMany(p => new[] { p.Intersect(carried), p.Except(carried) }).Where(p => !p.IsEmpty)];
+        return parts;
+    }
+
+    private static int Top(int[] parents, int item)
+    {
+        while (parents[item] != item)
+            item = parents[item] = parents[parents[item]];
+        return item;
+    }
+
+    private static void Join(int[] parents, int a, int b) => parents[Top(parents, a)] = Top(parents, b);
+}

@@ -1,0 +1,25 @@
+using CloudNetPortal.Domain.Addressing;
+using CloudNetPortal.Domain.Catalogue.Devices;
+
+namespace CloudNetPortal.Domain.Rules.Facts;
+
+/// <summary>Which boxes are one L2 domain for VLANs that behave alike.</summary>
+public sealed class VlanDomain
+{
+    private readonly Dictionary<Device, int> _numbers;
+    private readonly int[] _sure, _maybe;
+
+    internal VlanDomain(VlanSet vlans, Dictionary<Device, int> numbers, int[] sure, int[] maybe) => (Vlans, _numbers, _sure, _maybe) = (vlans, numbers, sure, maybe);
+
+    /// <summary>The VLANs.</summary>
+    public VlanSet Vlans { get; }
+
+    /// <summary>Number of the domain a box is in, by links that are known to carry the VLANs; null for a box that does not forward.</summary>
+    public int? Of(Device device) => _numbers.TryGetValue(device, out var number) ? _sure[number] : null;
+
+    /// <summary>The same when links nobody described, and boxes whose links nobody documented, are taken to carry them.</summary>
+    public int? AtBest(Device device) => _numbers.TryGetValue(device, out var number) ? _maybe[number] : null;
+
+    /// <summary>True when documented links join both.</summary>
+    public bool Joins(Device a, Device b) => a == b || (Of(a) is { } one && one == Of(b));
+}
