@@ -17,6 +17,7 @@ public sealed class RulePagesTests
         }
         var stale = pages.Where(p => !File.Exists(Path.Combine(folder, p.File)) || File.ReadAllText(Path.Combine(folder, p.File)).ReplaceLineEndings("\n") != p.Text).Select(p => p.File);
         Assert.True(!stale.Any(), $"Not up to date in docs/rules: {string.Join(", ", stale)}. Run CLOUDNET_WRITE_DOCS=1 tests/run.sh Domain and commit the result.");
-        Assert.Equal(pages.Select(p => p.File).Order(StringComparer.Ordinal), Directory.GetFiles(folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+        // Beside the pages: what no rule can tell.
+        Assert.Equal(pages.Select(p => p.File).Append("not-covered.md").Order(StringComparer.Ordinal), Directory.GetFiles(folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
     }
 }

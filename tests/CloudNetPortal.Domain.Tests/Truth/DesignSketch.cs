@@ -4,6 +4,7 @@ using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Catalogue;
 using CloudNetPortal.Domain.Catalogue.Cabling;
 using CloudNetPortal.Domain.Catalogue.Devices;
+using CloudNetPortal.Domain.Catalogue.Observations;
 using CloudNetPortal.Domain.Catalogue.Places;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules;
@@ -19,16 +20,22 @@ namespace CloudNetPortal.Domain.Tests.Truth;
 /// </summary>
 public sealed class DesignSketch
 {
-    private readonly List<Device> _devices = [], _hosts = [];
-    private readonly List<Cable> _cables = [];
-    private readonly List<Prefix> _prefixes = [];
+    private readonly List<Device> _hosts = [];
     private readonly List<(Interface Nic, string Host)> _loose = [];
     private string _hypervisor = "KVM";
     private Device? _switch;
     private bool _storageSaid;
 
     public ZoneDesign Design { get; } = new() { Id = "z", Name = "zone1", Dns1 = "198.18.0.53", InternalDns1 = "198.18.0.53", GuestCidr = "10.1.1.0/24" };
-    public RuleInput Input => new(Design, new CatalogueSnapshot { Devices = _devices, Cables = _cables, Prefixes = _prefixes }, PolicyPack.Production, ALab.Now);
+    public List<Device> Devices { get; } = [];
+    public List<DeviceType> DeviceTypes { get; } = [];
+    public List<Rack> Racks { get; } = [];
+    public List<Cable> Cables { get; } = [];
+    public List<Prefix> Prefixes { get; } = [];
+    public List<LldpNeighbour> Neighbours { get; } = [];
+    public List<ZoneDesign> OtherZones { get; } = [];
+    public CloudFacts? Cloud { get; set; }
+    public RuleInput Input => new(Design, new CatalogueSnapshot { Devices = Devices, DeviceTypes = DeviceTypes, Racks = Racks, Cables = Cables, Prefixes = Prefixes, Neighbours = Neighbours }, PolicyPack.Production, ALab.Now) { OtherZones = OtherZones, Cloud = Cloud };
 
     public static DesignSketch Read(IEnumerable<string> lines)
     {
@@ -38,6 +45,17 @@ public sealed class DesignSketch
         sketch.Fill();
         return sketch;
     }
+
+    public Device Device(string name) => Devices.First(d => d.Name == name);
+    public Interface Port(string device, string port) => Named(Device(device), port);
+    public PhysicalNetwork Net(string name) => Design.PhysicalNetworks.First(n => n.Name == name);
+    public TrafficType Traffic(string type) => Design.PhysicalNetworks.Select(n => n.Traffic(type)).First(t => t is not null)!;
+    /// <summary>The cable in a port.</summary>
+    public Cable CableAt(string device, string port) => Cables.First(c => c.Ends.Exists(e => e.InterfaceId == Port(device, port).Id));
+    /// <summary>The switch port at the other end of a NIC's cable, or behind the panel.</summary>
+    public Interface EndOf(string device, string port) => new RuleFacts(Input).PathFrom(Port(device, port)).End!.Port;
+    /// <summary>One more line of the same words.</summary>
+    public void Say(string line) => Line(line);
 
     private Pod Pod => Design.Pods.Count > 0 ? Design.Pods[^1] : Added(Design.Pods, new Pod { Id = "p1", Name = "pod1", Gateway = "10.9.1.1", Netmask = "255.255.255.0", ManagementRanges = { new ManagementRange { Id = "mr", StartIp = "10.9.1.20", EndIp = "10.9.1.60" } } });
     private Cluster Cluster => Pod.Clusters.Count > 0 ? Pod.Clusters[^1] : Added(Pod.Clusters, new Cluster { Id = $"c{Design.Pods.Count}", Name = $"c{Design.Pods.Count}", Hypervisor = _hypervisor });
@@ -95,7 +113,7 @@ public sealed class DesignSketch
                 Design.SecondaryStorages.Add(new SecondaryStorage { Id = "ss", Name = "secondary", Url = words.Next(), Provider = "NFS" });
                 break;
             case "prefix":
-                _prefixes.Add(new Prefix { Network = IPNetwork.Parse(words.Next()), VlanId = words.Number("vlan"), Gateway = words.Option("gw") is { } gateway ? IPAddress.Parse(gateway) : null });
+                Prefixes.Add(new Prefix { Network = IPNetwork.Parse(words.Next()), VlanId = words.Number("vlan"), Gateway = words.Option("gw") is { } gateway ? IPAddress.Parse(gateway) : null });
                 break;
             case "host":
                 Hosts(words);
@@ -110,7 +128,7 @@ public sealed class DesignSketch
                 Wire(PortOf(words.Next()), PortOf(words.Next()));
                 break;
             default:
-                Device(line);
+                Inside(line);
                 return;
         }
         Assert.False(words.More, $"“{line}” has words nobody reads.");
@@ -135,19 +153,19 @@ public sealed class DesignSketch
     private void Hosts(Words words)
     {
         _hosts.Clear();
+        var (ovs, system) = (words.Flag("ovs"), words.Option("os")?.Replace('-', ' '));
         var (names, address) = (words.Next().Split(','), words.More ? words.Next() : null);
-        var (ovs, system) = (words.Flag("ovs"), words.Option("os"));
         for (var n = 0; n < names.Length; n++)
         {
-            var device = Added(_devices, new Device { Name = names[n], Role = DeviceRoles.Hypervisor });
+            var device = Added(Devices, new Device { Name = names[n], Role = DeviceRoles.Hypervisor });
             device.LogicalHost = new LogicalHost { DeviceId = device.Id, Hypervisor = _hypervisor, UsesOpenVSwitch = ovs, ObservedAt = ALab.Now.AddDays(-1), OperatingSystem = system, ManagementAddress = address is null ? null : IPAddress.Parse(Plus(address, n)) };
             _hosts.Add(device);
-            Cluster.Hosts.Add(new Host { Id = $"h{_devices.Count}", Device = device.Name, UserName = "root", PasswordRef = "root" });
+            Cluster.Hosts.Add(new Host { Id = $"h{Devices.Count}", Device = device.Name, UserName = "root", PasswordRef = "root" });
         }
     }
 
     // Lines about the inside of a host speak of all hosts of the last “host” line; addresses count up.
-    private void Device(string line)
+    private void Inside(string line)
     {
         for (var n = 0; n < _hosts.Count; n++)
         {
@@ -217,7 +235,7 @@ public sealed class DesignSketch
         return $"{parts[0]}.{parts[1]}.{parts[2]}.{int.Parse(parts[3], CultureInfo.InvariantCulture) + number}";
     }
 
-    private Device Switch(string name) => _devices.Find(d => d.Name == name) ?? Added(_devices, new Device { Name = name, Role = DeviceRoles.Switch });
+    private Device Switch(string name) => Devices.Find(d => d.Name == name) ?? Added(Devices, new Device { Name = name, Role = DeviceRoles.Switch });
 
     private Interface PortOf(string text)
     {
@@ -245,9 +263,9 @@ public sealed class DesignSketch
         }
     }
 
-    private void Wire(Interface a, Interface b)
+    public void Wire(Interface a, Interface b)
     {
-        var cable = Added(_cables, new Cable { Label = $"C-{_cables.Count + 1}" });
+        var cable = Added(Cables, new Cable { Label = $"C-{Cables.Count + 1}" });
         cable.Ends.Add(new CableEnd { CableId = cable.Id, InterfaceId = a.Id, Side = 'A' });
         cable.Ends.Add(new CableEnd { CableId = cable.Id, InterfaceId = b.Id, Side = 'B' });
     }
@@ -259,7 +277,7 @@ public sealed class DesignSketch
         {
             var device = _loose.Where(l => l.Host == host).TakeWhile(l => l.Nic != nic).Count() % 2 == 0 ? a! : b!;
             var port = device.Interfaces.Find(i => i.Name == $"{host}-{nic.Name}") ?? ALab.Add(device, new Interface { Name = $"{host}-{nic.Name}", Mode = SwitchPortMode.TrunkAll, Mtu = 9216 });
-            if (_devices.SelectMany(d => d.Interfaces).FirstOrDefault(i => i.Id == nic.BondId && i.BondMode is BondMode.Lacp or BondMode.BalanceXor) is { } bond)
+            if (Devices.SelectMany(d => d.Interfaces).FirstOrDefault(i => i.Id == nic.BondId && i.BondMode is BondMode.Lacp or BondMode.BalanceXor) is { } bond)
             {
                 var name = $"{host}-{bond.Name}";
                 var lag = device.Interfaces.Find(i => i.Name == name) ?? ALab.Add(device, new Interface { Name = name, Kind = InterfaceKind.Bond, BondMode = bond.BondMode == BondMode.Lacp ? BondMode.Lacp : BondMode.Static, Mode = SwitchPortMode.TrunkAll, MlagGroup = name, Mtu = 9216 });
@@ -293,7 +311,7 @@ public sealed class DesignSketch
         }
     }
 
-    private static T Added<T>(List<T> list, T item)
+    public static T Added<T>(List<T> list, T item)
     {
         list.Add(item);
         return item;

@@ -127,7 +127,7 @@ public sealed class UseCaseFixture : IAsyncLifetime
                     },
                 },
             },
-            SecondaryStorages = { new SecondaryStorage { Name = "images", Url = "nfs://10.50.0.5/images", Provider = "NFS" } },
+            SecondaryStorages = { new SecondaryStorage { Name = $"images-{number}", Url = "nfs://10.50.0.5/images", Provider = "NFS" } },
         };
     }
 

@@ -22,6 +22,12 @@ internal sealed class HostsMustBeReadyToJoin : Rule
         var hosts = facts.Hosts.Where(h => h.Hypervisor is { HostsAreAdded: true } and not Simulator).ToList();
         foreach (var host in hosts.Where(h => h.UrlHost is null && h.ManagementAddress is null))
             yield return Found(DesignPath.Of(host.Pod, host.Cluster, host.Host, "url"), $"{host.Name} of cluster {host.Cluster.Name} has no address: neither a URL here nor a management address in the catalogue.", "a") with { Objects = [host.Reference] };
+        foreach (var host in hosts.Where(h => !string.IsNullOrWhiteSpace(h.Host.Url) && !h.Host.Url.Contains("://", StringComparison.Ordinal)))
+            yield return Found(DesignPath.Of(host.Pod, host.Cluster, host.Host, "url"), $"The URL of {host.Name}, “{host.Host.Url}”, has no scheme; CloudStack wants http:// and the address.", "a") with
+            {
+                Objects = [host.Reference],
+                Fixes = [Set($"Use http://{host.Host.Url!.Trim()}", DesignPath.Of(host.Pod, host.Cluster, host.Host, "url"), host.Host.Url, $"http://{host.Host.Url!.Trim()}")],
+            };
         var nameless = hosts.Where(h => string.IsNullOrWhiteSpace(h.Host.UserName)).ToList();
         if (nameless.Count > 0)
             yield return Found(DesignPath.Of(nameless[0].Pod, nameless[0].Cluster, nameless[0].Host, "userName"), $"{Count(nameless.Count, "host")} {(nameless.Count == 1 ? "has" : "have")} no user name for adding {(nameless.Count == 1 ? "it" : "them")}: {List(nameless.Select(h => h.Name))}.", "a") with { Objects = [.. nameless.Select(h => h.Reference)] };

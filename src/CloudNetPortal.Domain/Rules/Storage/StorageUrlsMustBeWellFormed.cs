@@ -8,6 +8,12 @@ internal sealed class StorageUrlsMustBeWellFormed : Rule
 {
     private static readonly string[] NeedHostAndPath = ["nfs", "rbd", "gluster", "cifs", "smb", "iscsi", "sharedmountpoint"];
 
+    // Kinds of pool by which CloudStack 4.23 reads a scheme.
+    private static readonly string[] Known =
+    [
+        .. NeedHostAndPath, "file", "filesystem", "networkfilesystem", "iscsilun", "iso", "lvm", "clvm", "clvm_ng", "vmfs", "presetup", "ext", "ocfs2", "powerflex", "managednfs", "linstor", "datastorecluster", "storpool", "fiberchannel",
+    ];
+
     public override string Id => "CNP8003";
     public override string Title => "Storage URLs must be well formed";
     public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Error, RefusedByServer: true)];
@@ -35,6 +41,7 @@ internal sealed class StorageUrlsMustBeWellFormed : Rule
             var slash = rest.IndexOf('/');
             string? problem = text.Length == 0 ? "is empty"
                 : scheme.Length == 0 ? "has no scheme such as nfs://"
+                : !Known.Contains(scheme) ? $"has the scheme {scheme}, which no kind of storage has"
                 : text.Contains(' ') ? "contains a blank"
                 : NeedHostAndPath.Contains(scheme) && slash <= 0 ? slash == 0 ? "has no host" : "has no path behind the host"
                 : NeedHostAndPath.Contains(scheme) && rest.TrimEnd('/').Length <= slash ? "has no path behind the host"

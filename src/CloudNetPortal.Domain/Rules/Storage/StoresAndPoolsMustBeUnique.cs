@@ -8,7 +8,7 @@ internal sealed class StoresAndPoolsMustBeUnique : Rule
 {
     public override string Id => "CNP8006";
     public override string Title => "Stores and pools must be unique";
-    public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Error)];
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("a", Error, Error, Meaning: "one place used twice"), new("b", Error, Error, RefusedByServer: true, Meaning: "one name for two image stores")];
     public override string Team => "storage";
     public override string Why => "Two image stores on one path hold each other's files and remove them; the server accepts it under another name. A pool's host and path may be used once.";
     public override string Rejected => "Two image stores, both nfs://10.0.40.10/sec.";
@@ -19,10 +19,14 @@ internal sealed class StoresAndPoolsMustBeUnique : Rule
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
         var stores = facts.Design.SecondaryStorages.Where(s => !string.IsNullOrWhiteSpace(s.Url)).Select(s => (What: "image stores", Name: s.Name ?? s.Url!, Url: s.Url!, Path: $"secondaryStorages/{s.Id}/url"));
+        var named = facts.Design.SecondaryStorages.Select(s => (Name: (string.IsNullOrWhiteSpace(s.Name) ? s.Url ?? "" : s.Name).Trim(), Path: $"secondaryStorages/{s.Id}/name", Zone: ""))
+            .Concat(facts.Input.OtherZones.SelectMany(z => z.SecondaryStorages.Select(s => (Name: (string.IsNullOrWhiteSpace(s.Name) ? s.Url ?? "" : s.Name).Trim(), Path: "", Zone: z.Name))));
+        foreach (var twins in named.Where(s => s.Name.Length > 0).GroupBy(s => s.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1 && g.Any(s => s.Zone.Length == 0)))
+            yield return Found(twins.Last(s => s.Zone.Length == 0).Path, $"{twins.Count()} image stores are called {twins.Key}{(twins.Select(t => t.Zone).FirstOrDefault(z => z.Length > 0) is { } zone ? $", one of them in zone {zone}" : "")}; the name is unique in the cloud.", "b");
         var pools = facts.Design.PrimaryStorages.Select(s => (What: "pools", s.Name, s.Url, Path: $"primaryStorages/{s.Id}/url"))
             .Concat(facts.Design.Pods.SelectMany(p => p.Clusters.SelectMany(c => c.PrimaryStorages.Select(s => (What: "pools", s.Name, s.Url, Path: DesignPath.Of(p, c, $"primaryStorages/{s.Id}/url"))))));
         // Pools without a host (presetup, local paths) name a place of each cluster.
         foreach (var twins in stores.Concat(pools).Where(s => s.Url.Contains("://", StringComparison.Ordinal) && HostFacts.HostPart(s.Url) is { } host && host != "localhost").GroupBy(s => (s.What, Url: s.Url.Trim().TrimEnd('/'))).Where(g => g.Count() > 1))
-            yield return Found(twins.Last().Path, $"{twins.Count()} {twins.Key.What} use {twins.Key.Url}: {List(twins.Select(t => t.Name))}.") with { Objects = [.. twins.Select(t => new ObjectRef("storage", t.Name, t.Path))] };
+            yield return Found(twins.Last().Path, $"{twins.Count()} {twins.Key.What} use {twins.Key.Url}: {List(twins.Select(t => t.Name))}.", "a") with { Objects = [.. twins.Select(t => new ObjectRef("storage", t.Name, t.Path))] };
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CloudNetPortal.Domain.Rules.Facts;
 using CloudNetPortal.Domain.Zones.Documents;
+using CloudNetPortal.Domain.Zones.Hypervisors;
 using CloudNetPortal.Domain.Zones.Kinds;
 using static CloudNetPortal.Domain.Rules.Severity;
 
@@ -17,7 +18,8 @@ internal sealed class IsolationMethodsMustBeSupported : Rule
     public override IReadOnlyList<RuleCase> Cases { get; } =
     [
         new("a", Error, Error, Meaning: "unknown or misspelled method"), new("b", Error, Error, RefusedByServer: true, Meaning: "more than one method"),
-        new("c", Error, Error, Meaning: "method of a controller"),
+        new("c", Error, Error, Meaning: "method of a controller"), new("d", Error, Error, Meaning: "method that the bridges of the hosts cannot do"),
+        new("e", Warning, Advice, Meaning: "VXLAN with another hypervisor than KVM"),
     ];
     public override string Team => "network";
     public override string Why => "CloudStack stores any text as isolation method and compares it with the names it knows, in part with case: a misspelled method is no method, and the first guest network says so. Tungsten Fabric, NSX and Netris need their controller added to the zone and are refused where their plug-in is missing.";
@@ -48,6 +50,10 @@ internal sealed class IsolationMethodsMustBeSupported : Rule
                     yield return Found(path, $"Isolation method “{method}” of {network.Name} is none that CloudStack knows: {string.Join(", ", Known)}.", "a");
                 else if (Controllers.TryGetValue(known, out var controller))
                     yield return Found(path, $"{network.Name} is isolated by {controller}: its controller is no part of a design and has to be added to the zone by hand, and a CloudStack without its plug-in refuses the provider.", "c");
+                else if (known is "GRE" or "STT" && facts.HostsOf(Hypervisor.Find("KVM")!).Where(h => h.HasProfile && !h.UsesOpenVSwitch).ToList() is { Count: > 0 } native)
+                    yield return Found(path, $"{network.Name} is isolated by {known}, which needs Open vSwitch; {List(native.Select(h => h.Name))} {(native.Count == 1 ? "has" : "have")} Linux bridges.", "d") with { Objects = [.. native.Select(h => h.Reference)] };
+                else if (known == "VXLAN" && facts.Hypervisors.Where(h => h is not (Kvm or Simulator)).ToList() is { Count: > 0 } others)
+                    yield return Found(path, $"{network.Name} is isolated by VXLAN; nothing says that {List(others.Select(h => h.Title))} can do it.", "e");
             }
         }
     }

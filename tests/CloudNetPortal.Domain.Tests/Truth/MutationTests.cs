@@ -1,0 +1,28 @@
+using CloudNetPortal.Domain.Rules;
+
+namespace CloudNetPortal.Domain.Tests.Truth;
+
+/// <summary>Sound zones have nothing to say about them; every single thing broken is told by the rule that should tell it, and by no other.</summary>
+public sealed class MutationTests
+{
+    public static TheoryData<string> Bases => [.. Mutations.Bases.Keys];
+    public static TheoryData<string> Names => [.. Mutations.All.Select(m => m.Name)];
+
+    [Theory, MemberData(nameof(Bases))]
+    public void SoundZone_HasNoErrorAndNoWarning(string name)
+    {
+        var findings = Mutation.Weighty(Mutations.Bases[name]());
+        Assert.True(findings.Count == 0, Mutation.Text(findings));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void OneThingBroken_IsToldByTheRuleThatShouldAndNoOther(string name)
+    {
+        var mutation = Mutations.All.Single(m => m.Name == name);
+        var findings = mutation.Findings();
+        var told = string.Join(' ', findings.Select(f => f.RuleId).Distinct().Order(StringComparer.Ordinal));
+        var expected = string.Join(' ', mutation.Expected.Split(' ').Where(r => RuleBook.Find(r) is not null).Order(StringComparer.Ordinal));
+        Assert.True(told == expected, $"expected {expected}\ntold {told}\n{Mutation.Text(findings)}");
+        Assert.All(findings, f => Assert.False(string.IsNullOrWhiteSpace(f.Message)));
+    }
+}
