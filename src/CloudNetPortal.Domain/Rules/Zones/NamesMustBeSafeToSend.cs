@@ -42,13 +42,15 @@ internal sealed class NamesMustBeSafeToSend : Rule
                     Fixes = name != name.Trim() && name.Trim().Length > 0 && !name.Trim().Any(char.IsControl) ? [Set($"Use “{name.Trim()}”", path, name, name.Trim())] : [],
                 };
         }
+        foreach (var detail in design.Details.Where(d => string.IsNullOrWhiteSpace(d.Key) || (string.IsNullOrEmpty(d.Value) && d.SecretRef is null)))
+            yield return Found($"details/{detail.Id}/{(string.IsNullOrWhiteSpace(detail.Key) ? "key" : "value")}", $"A detail of the zone has {(string.IsNullOrWhiteSpace(detail.Key) ? $"the value “{detail.Value}” and no key" : $"the key {detail.Key} and no value")}; both are needed.");
         if (design.NetworkDomain is { Length: > 0 } domain && !IsDomain(domain))
-            yield return Found("networkDomain", $"“{domain}” is no DNS name: parts of 1–63 letters, digits and hyphens, joined by dots, without a hyphen or dot at the ends.") with
+            yield return Found("networkDomain", $"“{domain}” is no DNS name: at most 190 characters, parts of 1–63 letters, digits and hyphens, joined by dots, without a hyphen or dot at the ends.") with
             {
                 Fixes = IsDomain(domain.Trim().Trim('-', '.')) ? [Set($"Use {domain.Trim().Trim('-', '.')}", "networkDomain", domain, domain.Trim().Trim('-', '.'))] : [],
             };
     }
 
-    private static bool IsDomain(string text) => text.Length is > 0 and <= 255 && text.Split('.').All(part =>
+    private static bool IsDomain(string text) => text.Length is > 0 and <= 190 && text.Split('.').All(part =>
         part.Length is >= 1 and <= 63 && part.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && part[0] != '-' && part[^1] != '-');
 }
