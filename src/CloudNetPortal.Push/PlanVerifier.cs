@@ -30,9 +30,9 @@ public sealed class PlanVerifier(Plan plan, CloudStackClient client, Func<string
         // A memory of its own: what is learned here is not written into the journal of a push.
         var copy = new MemoryJournal();
         foreach (var entry in journal is null ? [] : await journal.ReadAsync(stop)) await copy.AppendAsync(entry, stop);
-        var run = new RunMemory(copy, plan);
+        var run = new RunMemory(copy, plan, time);
         await run.LoadAsync(plan.Hash());
-        var reads = new PatientReads(client, new Waits(Patience, new PushControl(), new Unwatched(), time, stop));
+        var reads = new PatientReads(client, new SharedReads(client, time), new Waits(Patience, new PushControl(), new Unwatched(), time, new Outage(time), stop), time);
         var arguments = new StepArguments(step => run[step].Learned, openSecret);
         try
         {

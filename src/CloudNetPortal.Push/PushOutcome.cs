@@ -64,7 +64,7 @@ public enum StepState
     /// <summary>Several objects could be the one meant.</summary>
     NeedsChoice,
 
-    /// <summary>Not begun, since a step it needs has not succeeded.</summary>
+    /// <summary>Not begun, since a step it needs has not succeeded; or an operator skipped it, see <see cref="StepReport.SkipReason"/>.</summary>
     Skipped,
 }
 
@@ -85,6 +85,9 @@ public sealed record StepReport(string Key, string Title, StepState State)
 
     /// <summary>The id of its object.</summary>
     public string? ObjectId { get; init; }
+
+    /// <summary>Why an operator skipped it; null when none did.</summary>
+    public string? SkipReason { get; init; }
 
     /// <summary>What was read back.</summary>
     public IReadOnlyList<Proof> Proofs { get; init; } = [];

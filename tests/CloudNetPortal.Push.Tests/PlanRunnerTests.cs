@@ -6,7 +6,7 @@ namespace CloudNetPortal.Push.Tests;
 
 public sealed class PlanRunnerTests
 {
-    private static readonly PushPatience Quick = new()
+    internal static readonly PushPatience Quick = new()
     {
         FirstPause = TimeSpan.FromMilliseconds(10), LongestPause = TimeSpan.FromMilliseconds(50), Outage = TimeSpan.FromSeconds(2), Settling = TimeSpan.FromMilliseconds(200),
         LandingLimit = TimeSpan.FromMilliseconds(300), Jobs = new() { First = TimeSpan.FromMilliseconds(1), Longest = TimeSpan.FromMilliseconds(10), Outage = TimeSpan.FromMilliseconds(200) },
@@ -14,8 +14,8 @@ public sealed class PlanRunnerTests
 
     private readonly MemoryJournal _journal = new();
 
-    private PlanRunner Runner(ThingCloud cloud, Plan plan, IPushObserver? observer = null, Dictionary<string, string?>? choices = null) =>
-        new(plan, cloud.Client(), _journal, (reference, _) => Task.FromResult($"opened {reference}"), observer ?? new Recorder(), TimeProvider.System) { Patience = Quick, Choices = choices ?? [] };
+    private PlanRunner Runner(ThingCloud cloud, Plan plan, IPushObserver? observer = null, Dictionary<string, string?>? choices = null, int atOnce = 4) =>
+        new(plan, cloud.Client(), _journal, (reference, _) => Task.FromResult($"opened {reference}"), observer ?? new Recorder(), TimeProvider.System) { Patience = Quick, Choices = choices ?? [], AtOnce = atOnce };
 
     private static StepReport Step(PushOutcome outcome, string key) => outcome.Steps.Single(s => s.Key == key);
 
@@ -25,7 +25,7 @@ public sealed class PlanRunnerTests
         await using var cloud = await ThingCloud.StartAsync();
         var outcome = await Runner(cloud, ThingPlan.Family).RunAsync();
         Assert.Equal(PushOutcomeKind.Completed, outcome.Kind);
-        Assert.Equal(["parent", "child-1", "child-2"], cloud.Things.Select(t => (string?)t["name"]));
+        Assert.Equal(["parent", "child-1", "child-2"], cloud.Things.Select(t => (string?)t["name"]).Order(StringComparer.Ordinal).OrderBy(n => n != "parent"));
         Assert.All(cloud.Things.Skip(1), t => Assert.Equal((string?)cloud.Things[0]["id"], (string?)t["parentid"]));
         Assert.Equal(7, outcome.Proofs.Count());
         Assert.All(outcome.Proofs, p => Assert.True(p.Same));
@@ -123,7 +123,7 @@ public sealed class PlanRunnerTests
         await using var cloud = await ThingCloud.StartAsync();
         cloud.Spoil("createThing", Spoil.Refuse(431, 4350, "A thing called \"parent\"  is not wanted, ä!"));
         var plan = ThingPlan.Of([.. ThingPlan.Family.Steps, ThingPlan.Create("loner")]);
-        var outcome = await Runner(cloud, plan).RunAsync();
+        var outcome = await Runner(cloud, plan, atOnce: 1).RunAsync();
         Assert.Equal(PushOutcomeKind.Refused, outcome.Kind);
         Assert.Equal(("A thing called \"parent\"  is not wanted, ä!", 431), (Step(outcome, "parent").Text, Step(outcome, "parent").Code));
         Assert.Equal("Not started: “Thing parent” was refused.", Step(outcome, "child-1").Text);
@@ -264,7 +264,7 @@ public sealed class PlanRunnerTests
                 else control.Pause();
             },
         };
-        var outcome = await Runner(cloud, ThingPlan.Family, recorder).RunAsync(control);
+        var outcome = await Runner(cloud, ThingPlan.Family, recorder, atOnce: 1).RunAsync(control);
         Assert.Equal(kind, outcome.Kind);
         Assert.Equal([StepState.Done, StepState.Done, StepState.Waiting, StepState.Waiting], outcome.Steps.Select(s => s.State));
         Assert.Equal(PushOutcomeKind.Completed, (await Runner(cloud, ThingPlan.Family).RunAsync()).Kind);
@@ -396,7 +396,7 @@ public sealed class PlanRunnerTests
         await Assert.ThrowsAsync<KilledException>(() => Runner(cloud, ThingPlan.Family, new Recorder { DieAt = (step, phase) }).RunAsync());
         var outcome = await Runner(cloud, ThingPlan.Family).RunAsync();
         Assert.Equal(PushOutcomeKind.Completed, outcome.Kind);
-        Assert.Equal(["parent", "child-1", "child-2"], cloud.Things.Select(t => (string?)t["name"]));
+        Assert.Equal(["child-1", "child-2", "parent"], cloud.Things.Select(t => (string?)t["name"]).Order(StringComparer.Ordinal));
         Assert.All(outcome.Proofs, p => Assert.True(p.Same));
         Assert.Equal("green", (string?)cloud.Things[0]["colour"]);
     }

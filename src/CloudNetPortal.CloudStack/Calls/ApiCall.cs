@@ -12,6 +12,12 @@ public sealed record ApiCall(string Command)
     /// <summary>How long to wait for the answer. Unset: one minute for reads, ten for everything else (addHost waits for the agent).</summary>
     public TimeSpan? TimeOut { get; init; }
 
+    /// <summary>
+    /// How long the signature holds by the server's clock; unset: ten minutes. A call that lies about longer, in a process that was stopped or on a line that hung,
+    /// is refused instead of taking effect after somebody else went on.
+    /// </summary>
+    public TimeSpan? Life { get; init; }
+
     /// <summary>A client-made job id for an asynchronous command: a means to find the job after a lost answer, never a protection against a second effect.</summary>
     public Guid? CustomJobId { get; init; }
 

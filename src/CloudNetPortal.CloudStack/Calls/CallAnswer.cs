@@ -52,6 +52,8 @@ public sealed class CallAnswer
 
     internal static CallAnswer OfJob(JsonElement result, string jobId) => new() { Body = result, JobId = jobId };
 
+    internal static CallAnswer OfRunningJob(string jobId) => new() { JobId = jobId, IsPending = true };
+
     internal CallAnswer WithTook(TimeSpan took) => new() { Failure = Failure, Body = Body, JobId = JobId, IsPending = IsPending, ServerTime = ServerTime, Took = took };
 
     private static IReadOnlyList<JsonElement> ObjectsOf(JsonElement body)

@@ -14,6 +14,9 @@ public sealed record CallFailure(FailureKind Kind, string Text)
     /// <summary>The refusal was in the result of an asynchronous job.</summary>
     public bool InJob { get; init; }
 
+    /// <summary>The job goes on as far as anybody knows; only the waiting for it has ended.</summary>
+    public bool StillRuns { get; init; }
+
     /// <summary>The job that ended or could not be followed further.</summary>
     public string? JobId { get; init; }
 

@@ -14,10 +14,16 @@ public sealed class CloudStackClient(HttpClient http, CloudStackEndpoint endpoin
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
+    // The server's clock as its last answer told it, and our steady clock at that moment.
+    private volatile ServerClock? _clock;
+
     /// <summary>Where this client calls.</summary>
     public CloudStackEndpoint Endpoint => endpoint;
 
     internal TimeProvider Time => time;
+
+    /// <summary>What the server's clock shows now, to the second, by its last answer; null before the first. It goes on steadily when our own clock is moved.</summary>
+    public DateTimeOffset? ServerNow => _clock is { } clock ? clock.Told + time.GetElapsedTime(clock.At) : null;
 
     /// <summary>Sends one call and reads its direct answer. A <c>jobid</c> in it is not followed; see <see cref="CallToEndAsync"/>.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up; the effect of a call already sent is then unknown.</exception>
@@ -34,6 +40,9 @@ public sealed class CloudStackClient(HttpClient http, CloudStackEndpoint endpoin
     public Task<CallAnswer> FollowAsync(string jobId, JobPatience? patience = null, CancellationToken cancel = default) =>
         new JobFollower(this, patience ?? new JobPatience()).FollowAsync(jobId, cancel);
 
+    /// <summary>Looks at a job once: pending while it runs, then its result or its refusal.</summary>
+    public Task<CallAnswer> LookAtJobAsync(string jobId, CancellationToken cancel = default) => JobFollower.LookAsync(this, jobId, cancel);
+
     internal Task<CallAnswer> CallWithoutExpiryAsync(ApiCall call, CancellationToken cancel) => SendAsync(call, SignedFields(call, withExpiry: false), cancel);
 
     internal Task<CallAnswer> CallUnsignedAsync(ApiCall call, CancellationToken cancel) => SendAsync(call, PlainFields(call), cancel);
@@ -44,6 +53,7 @@ public sealed class CloudStackClient(HttpClient http, CloudStackEndpoint endpoin
         var start = time.GetTimestamp();
         var answer = await ExchangeAsync(call, fields, cancel);
         var took = time.GetElapsedTime(start);
+        if (answer.ServerTime is { } told) _clock = new ServerClock(told, time.GetTimestamp());
         trace?.Invoke(new CallTrace(at, call.ToString(), took, answer.Failure));
         return answer.WithTook(took);
     }
@@ -104,7 +114,7 @@ public sealed class CloudStackClient(HttpClient http, CloudStackEndpoint endpoin
         if (withExpiry)
         {
             fields["signatureversion"] = "3";
-            fields["expires"] = (time.GetUtcNow() + Life).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+            fields["expires"] = ((ServerNow ?? time.GetUtcNow()) + (call.Life ?? Life)).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         }
         fields["signature"] = CloudStackSigner.Sign(fields, endpoint.SecretKey);
         return fields;
@@ -117,4 +127,6 @@ public sealed class CloudStackClient(HttpClient http, CloudStackEndpoint endpoin
         if (call.CustomJobId is { } job) fields["customjobid"] = job.ToString();
         return fields;
     }
+
+    private sealed record ServerClock(DateTimeOffset Told, long At);
 }

@@ -12,8 +12,8 @@ internal sealed class JobFollower(CloudStackClient client, JobPatience patience)
         for (var pause = patience.First; ; pause = Longer(pause))
         {
             await Task.Delay(pause, client.Time, cancel);
-            var look = await client.CallAsync(ApiCall.Of("queryAsyncJobResult", ("jobid", jobId)), cancel);
-            if (look.Failure is { } failure)
+            var look = await LookAsync(client, jobId, cancel);
+            if (look.Failure is { InJob: false } failure)
             {
                 var lost = failure with { JobId = jobId };
                 // A failing look says nothing about the job, only about the server; a job nobody knows and a 401 are the caller's to judge.
@@ -25,11 +25,18 @@ internal sealed class JobFollower(CloudStackClient client, JobPatience patience)
             else
             {
                 awaySince = null;
-                if (Ended(look.Body, jobId) is { } ended) return ended;
+                if (!look.IsPending) return look;
             }
             if (client.Time.GetElapsedTime(start) > patience.Total)
-                return CallAnswer.Failed(new CallFailure(FailureKind.Unclear, $"The job has not ended within {patience.Total.TotalMinutes:0.#} minutes.") { InJob = true, JobId = jobId });
+                return CallAnswer.Failed(new CallFailure(FailureKind.Unclear, $"The job has not ended within {patience.Total.TotalMinutes:0.#} minutes.") { InJob = true, JobId = jobId, StillRuns = true });
         }
+    }
+
+    /// <summary>One look: pending while it runs, its result or refusal when it has ended, or why nothing is known of it.</summary>
+    public static async Task<CallAnswer> LookAsync(CloudStackClient client, string jobId, CancellationToken cancel)
+    {
+        var look = await client.CallAsync(ApiCall.Of("queryAsyncJobResult", ("jobid", jobId)), cancel);
+        return look.Failure is not null ? look : Ended(look.Body, jobId) ?? CallAnswer.OfRunningJob(jobId);
     }
 
     private TimeSpan Longer(TimeSpan pause) => pause * patience.Growth < patience.Longest ? pause * patience.Growth : patience.Longest;

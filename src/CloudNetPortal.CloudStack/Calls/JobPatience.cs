@@ -4,13 +4,13 @@ namespace CloudNetPortal.CloudStack.Calls;
 public sealed record JobPatience
 {
     /// <summary>The pause before the first look. Most jobs of a zone take less than a tenth of a second.</summary>
-    public TimeSpan First { get; init; } = TimeSpan.FromMilliseconds(60);
+    public TimeSpan First { get; init; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>How much longer each pause is than the one before.</summary>
-    public double Growth { get; init; } = 1.6;
+    public double Growth { get; init; } = 1.4;
 
     /// <summary>The longest pause.</summary>
-    public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>When to give up on the job: an hour, after which CloudStack itself cancels one without progress.</summary>
     public TimeSpan Total { get; init; } = TimeSpan.FromMinutes(65);

@@ -43,12 +43,15 @@ public sealed class FileJournal : IPushJournal, IAsyncDisposable
     public Task<IReadOnlyList<JournalEntry>> ReadAsync(CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<JournalEntry>>([.. _entries]);
 
     /// <inheritdoc/>
-    public async Task AppendAsync(JournalEntry entry, CancellationToken cancel = default)
+    public Task AppendAsync(JournalEntry entry, CancellationToken cancel = default) => AppendAsync([entry], cancel);
+
+    /// <inheritdoc/>
+    public async Task AppendAsync(IReadOnlyList<JournalEntry> entries, CancellationToken cancel = default)
     {
-        // One write for the whole line, then down to the disk. Never cancelled half way: a torn line in the middle would make the file unreadable.
-        await _file.WriteAsync(Encoding.UTF8.GetBytes(JournalJson.Write(entry) + "\n"), CancellationToken.None);
+        // One write for all lines, then down to the disk. Never cancelled half way: a torn line in the middle would make the file unreadable.
+        await _file.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(entries.Select(e => JournalJson.Write(e) + "\n"))), CancellationToken.None);
         _file.Flush(flushToDisk: true);
-        _entries.Add(entry);
+        _entries.AddRange(entries);
     }
 
     /// <inheritdoc/>

@@ -5,9 +5,9 @@ namespace CloudNetPortal.Push.Journals;
 /// next run reads the same entries and continues from them.
 /// </summary>
 /// <remarks>
-/// An implementation must (1) have stored an entry durably when <see cref="AppendAsync"/> returns, (2) return entries in the order in which they were
+/// An implementation must (1) have stored an entry durably when an append returns, (2) return entries in the order in which they were
 /// appended, and (3) be the fence: an append under a lease that another worker has taken over throws <see cref="FencedException"/> and stores nothing.
-/// No call is sent without an accepted <see cref="StepIntent"/> and <see cref="StepSent"/>.
+/// No call is sent without an accepted <see cref="StepIntent"/> and <see cref="StepSent"/>. The runner never appends two at a time.
 /// </remarks>
 public interface IPushJournal
 {
@@ -17,4 +17,11 @@ public interface IPushJournal
     /// <summary>Stores one entry durably.</summary>
     /// <exception cref="FencedException">Another worker has taken over; nothing was stored and nothing may be sent.</exception>
     Task AppendAsync(JournalEntry entry, CancellationToken cancel = default);
+
+    /// <summary>Stores what several steps had to say at the same moment, in this order; one write to the disk is enough for all.</summary>
+    /// <exception cref="FencedException">Another worker has taken over; some of the first may be stored, and nothing may be sent.</exception>
+    async Task AppendAsync(IReadOnlyList<JournalEntry> entries, CancellationToken cancel = default)
+    {
+        foreach (var entry in entries) await AppendAsync(entry, cancel);
+    }
 }

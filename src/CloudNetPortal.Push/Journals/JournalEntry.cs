@@ -15,6 +15,7 @@ namespace CloudNetPortal.Push.Journals;
 [JsonDerivedType(typeof(StepRefused), "refused")]
 [JsonDerivedType(typeof(StepAmbiguous), "ambiguous")]
 [JsonDerivedType(typeof(OperatorChose), "chose")]
+[JsonDerivedType(typeof(OperatorSkipped), "skipped")]
 [JsonDerivedType(typeof(RunEnded), "ended")]
 public abstract record JournalEntry(DateTimeOffset At);
 
@@ -33,7 +34,11 @@ public abstract record StepEntry(DateTimeOffset At, string Step) : JournalEntry(
 public sealed record StepIntent(DateTimeOffset At, string Step, int Attempt, Guid? CustomJobId, IReadOnlyList<string>? Known = null) : StepEntry(At, Step);
 
 /// <summary>The call is going out now. Without a later entry its effect is unknown.</summary>
-public sealed record StepSent(DateTimeOffset At, string Step, int Attempt) : StepEntry(At, Step);
+/// <param name="At">When.</param>
+/// <param name="Step">Key of the step.</param>
+/// <param name="Attempt">1 for the first.</param>
+/// <param name="CloudAt">The same moment by CloudStack's clock: whoever goes on may have another clock than the one who sent.</param>
+public sealed record StepSent(DateTimeOffset At, string Step, int Attempt, DateTimeOffset? CloudAt = null) : StepEntry(At, Step);
 
 /// <summary>The call was accepted and goes on as a job.</summary>
 public sealed record StepJob(DateTimeOffset At, string Step, string JobId, string? ObjectId) : StepEntry(At, Step);
@@ -68,6 +73,13 @@ public sealed record StepAmbiguous(DateTimeOffset At, string Step, IReadOnlyList
 
 /// <summary>An operator chose one of the candidates, or none of them (then a new object is made).</summary>
 public sealed record OperatorChose(DateTimeOffset At, string Step, string? ObjectId) : StepEntry(At, Step);
+
+/// <summary>An operator decided that the step is not done. What only comes after it goes on; what needs its object stays undone.</summary>
+/// <param name="At">When.</param>
+/// <param name="Step">Key of the step.</param>
+/// <param name="Reason">In the operator's words.</param>
+/// <param name="By">Name of the operator.</param>
+public sealed record OperatorSkipped(DateTimeOffset At, string Step, string Reason, string By) : StepEntry(At, Step);
 
 /// <summary>A run ended in order; a killed run leaves none of these.</summary>
 public sealed record RunEnded(DateTimeOffset At, PushOutcomeKind Outcome) : JournalEntry(At);

@@ -10,11 +10,14 @@ namespace CloudNetPortal.Push.Looking;
 /// <summary>Looks for the object of a step among those CloudStack lists.</summary>
 internal sealed class ObjectLookup(PatientReads reads, StepArguments arguments)
 {
-    public async Task<IReadOnlyList<ListedRow>> FindAsync(PlanStep step, PlanLookup lookup)
+    /// <param name="step">The step.</param>
+    /// <param name="lookup">What to look for.</param>
+    /// <param name="notBefore">How old an answer may be; null: read afresh.</param>
+    public async Task<IReadOnlyList<ListedRow>> FindAsync(PlanStep step, PlanLookup lookup, long? notBefore = null)
     {
         var filters = await arguments.ResolveAsync(lookup.Arguments);
         var wanted = await arguments.ResolveAsync(lookup.Match);
-        var rows = await reads.ListAsync(step.Key, lookup.Command, filters);
+        var rows = notBefore is { } then ? await reads.ListAsync(step.Key, lookup.Command, filters, then) : await reads.ListAsync(step.Key, lookup.Command, filters);
         return [.. rows.Where(row => wanted.All(w => IsMatch(row.Json, w.Name, w.Value, lookup.IgnoreCase)))];
     }
 

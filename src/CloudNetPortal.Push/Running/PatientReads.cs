@@ -4,18 +4,19 @@ using CloudNetPortal.CloudStack.Reads;
 namespace CloudNetPortal.Push.Running;
 
 /// <summary>Reads that outlast a server in trouble: they change nothing and can be repeated as often as needed.</summary>
-internal sealed class PatientReads(CloudStackClient client, Waits waits)
+internal sealed class PatientReads(CloudStackClient client, SharedReads shared, Waits waits, TimeProvider time)
 {
-    /// <summary>Commands the keys may use, from listApis; empty until <see cref="LearnCommandsAsync"/>.</summary>
-    public IReadOnlySet<string> Commands { get; private set; } = new HashSet<string>();
+    /// <summary>Reads afresh.</summary>
+    public Task<IReadOnlyList<ListedRow>> ListAsync(string step, string command, IReadOnlyList<(string Name, string Value)> filters) => ListAsync(step, command, filters, time.GetTimestamp());
 
-    public async Task<IReadOnlyList<ListedRow>> ListAsync(string step, string command, IReadOnlyList<(string Name, string Value)> filters)
+    /// <summary>Reads, or takes what was read for somebody else at <paramref name="notBefore"/> or later.</summary>
+    public async Task<IReadOnlyList<ListedRow>> ListAsync(string step, string command, IReadOnlyList<(string Name, string Value)> filters, long notBefore)
     {
         while (true)
         {
             try
             {
-                var rows = await Listing.AllAsync(client, command, filters.Select(f => (f.Name, (string?)f.Value)));
+                var rows = await shared.ListAsync(command, filters, notBefore);
                 waits.Answered();
                 return rows;
             }
@@ -26,16 +27,16 @@ internal sealed class PatientReads(CloudStackClient client, Waits waits)
         }
     }
 
-    /// <summary>First contact: a 401 here means the keys, nothing else.</summary>
-    public async Task LearnCommandsAsync()
+    /// <summary>First contact: which commands the keys may use. A 401 here means the keys, nothing else.</summary>
+    public async Task<IReadOnlySet<string>> LearnCommandsAsync()
     {
         while (true)
         {
             try
             {
-                Commands = (await ListedApi.ListAsync(client)).Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
+                var commands = (await ListedApi.ListAsync(client)).Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
                 waits.Answered();
-                return;
+                return commands;
             }
             catch (CallFailedException e) when (e.Failure.Kind is FailureKind.Unavailable or FailureKind.Unclear)
             {
@@ -54,25 +55,10 @@ internal sealed class PatientReads(CloudStackClient client, Waits waits)
     {
         while (true)
         {
-            var look = await client.CallAsync(ApiCall.Of("queryAsyncJobResult", ("jobid", jobId)));
-            if (look.Failure is null) return true;
+            var look = await client.LookAtJobAsync(jobId);
+            if (look.Failure is null or { InJob: true }) return true;
             if (look.Failure.Kind is FailureKind.Gone or FailureKind.Refused) return false;
             await waits.TroubleAsync(step, look.Failure);
-        }
-    }
-
-    /// <summary>Follows a job through outages. What comes back is the job's own end.</summary>
-    public async Task<CallAnswer> FollowAsync(string step, string jobId, JobPatience patience)
-    {
-        while (true)
-        {
-            var end = await client.FollowAsync(jobId, patience);
-            if (end.Failure is not { InJob: false } failure || failure.Kind is FailureKind.Refused or FailureKind.Gone)
-            {
-                waits.Answered();
-                return end;
-            }
-            await waits.TroubleAsync(step, failure);
         }
     }
 }

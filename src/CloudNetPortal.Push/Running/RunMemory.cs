@@ -3,42 +3,51 @@ using CloudNetPortal.Push.Journals;
 
 namespace CloudNetPortal.Push.Running;
 
-/// <summary>The journal and what follows from it: every entry is stored first and believed afterwards.</summary>
-internal sealed class RunMemory(IPushJournal journal, Plan plan)
+/// <summary>The journal and what follows from it: every entry is stored first and believed afterwards. Several steps may use it at the same time.</summary>
+internal sealed class RunMemory(IPushJournal journal, Plan plan, TimeProvider time)
 {
+    private readonly JournalLine _line = new(journal);
+    private readonly Lock _lock = new();
     private readonly Dictionary<string, StepMemory> _steps = plan.Steps.ToDictionary(s => s.Key, _ => new StepMemory());
     private readonly ILookup<string, string> _wanted = WantedFields(plan);
 
     public StepMemory this[string step] => _steps[step];
 
-    public async Task<bool> LoadAsync(string planHash)
+    /// <summary>When this process read the journal, by its own steady clock.</summary>
+    public long LoadedAt { get; private set; }
+
+    public async Task LoadAsync(string planHash)
     {
-        var entries = await journal.ReadAsync();
-        foreach (var entry in entries)
+        LoadedAt = time.GetTimestamp();
+        foreach (var entry in await journal.ReadAsync())
         {
             if (entry is RunStarted run && run.PlanHash != planHash)
                 throw new InvalidOperationException($"The journal belongs to plan {run.PlanHash[..12]}…, not to {planHash[..12]}….");
-            Fold(entry);
+            Fold(entry, null);
         }
-        return entries.Count > 0;
     }
 
-    public async Task AddAsync(JournalEntry entry)
-    {
-        await journal.AppendAsync(entry);
-        Fold(entry);
-    }
+    public Task AddAsync(JournalEntry entry) => _line.AddAsync(entry, e => Fold(e, time.GetTimestamp()));
 
     /// <summary>Ids that other steps call theirs.</summary>
-    public IReadOnlySet<string> ClaimedByOthers(string step) =>
-        _steps.Where(s => s.Key != step && s.Value.Effect is not null).Select(s => s.Value.Learned.GetValueOrDefault("id")).OfType<string>().ToHashSet();
+    public IReadOnlySet<string> ClaimedByOthers(string step)
+    {
+        lock (_lock) return _steps.Where(s => s.Key != step && s.Value.Effect is not null).Select(s => s.Value.Learned.GetValueOrDefault("id")).OfType<string>().ToHashSet();
+    }
+
+    /// <summary>How many other steps whose calls may have landed had this object on their list before: it cannot be theirs.</summary>
+    public int NotTheirs(string step, string id)
+    {
+        lock (_lock) return _steps.Count(s => s.Key != step && s.Value is { Effect: null, CanHaveLanded: true } && s.Value.Known?.Contains(id) == true);
+    }
 
     /// <summary>The fields of this step's object that any step refers to; always its id.</summary>
     public IEnumerable<string> WantedOf(string step) => _wanted[step].Append("id").Distinct();
 
-    private void Fold(JournalEntry entry)
+    private void Fold(JournalEntry entry, long? now)
     {
-        if (entry is StepEntry of && _steps.TryGetValue(of.Step, out var memory)) memory.Fold(of);
+        if (entry is not StepEntry of || !_steps.TryGetValue(of.Step, out var memory)) return;
+        lock (_lock) memory.Fold(of, now);
     }
 
     private static ILookup<string, string> WantedFields(Plan plan) =>
@@ -53,5 +62,8 @@ internal sealed class RunMemory(IPushJournal journal, Plan plan)
         .. step.ReadBack?.Arguments ?? [],
         .. step.ReadBack?.Match ?? [],
         .. step.ReadBack?.Expect.Select(e => e.Value) ?? [],
+        .. step.Wait?.Arguments ?? [],
+        .. step.Wait?.Match ?? [],
+        .. step.Wait?.Until.Select(e => e.Value) ?? [],
     ];
 }

@@ -23,7 +23,19 @@ public sealed class ThingCloud : IAsyncDisposable
 
     public List<JsonObject> Things { get; } = [];
     public ConcurrentQueue<string> Calls { get; } = new();
-    public HashSet<string> Commands { get; } = ["createThing", "startThing", "updateThing", "listThings"];
+    public HashSet<string> Commands { get; } = ["createThing", "startThing", "updateThing", "deleteThing", "listThings"];
+
+    /// <summary>How long a call that changes something takes.</summary>
+    public TimeSpan Takes { get; set; }
+
+    /// <summary>How many calls that change something were under way at the same time, at most.</summary>
+    public int MostAtOnce { get; private set; }
+
+    /// <summary>Names of things in the order in which their calls came and ended: “+a”, “-a”.</summary>
+    public ConcurrentQueue<string> Course { get; } = new();
+
+    private int _atOnce;
+
     public int Count(string command) => Calls.Count(c => c == command);
 
     /// <summary>What happens to the next call of a command, once for each.</summary>
@@ -75,9 +87,19 @@ public sealed class ThingCloud : IAsyncDisposable
             Body(command, fields, spoil);
             return;
         }
-        var body = Body(command, fields, spoil);
+        var body = command.StartsWith("list", StringComparison.Ordinal) || command.StartsWith("query", StringComparison.Ordinal) ? Body(command, fields, spoil) : await SlowlyAsync(command, fields, spoil);
         if (spoil is { AfterEffect: true }) await spoil.SayAsync(context, command);
         else await Say(context, 200, new JsonObject { [command.ToLowerInvariant() + "response"] = body });
+    }
+
+    private async Task<JsonObject> SlowlyAsync(string command, Dictionary<string, string> fields, Spoil? spoil)
+    {
+        lock (_lock) MostAtOnce = Math.Max(MostAtOnce, ++_atOnce);
+        Course.Enqueue($"+{fields.GetValueOrDefault("name")}");
+        await Task.Delay(Takes);
+        Course.Enqueue($"-{fields.GetValueOrDefault("name")}");
+        lock (_lock) _atOnce--;
+        return Body(command, fields, spoil);
     }
 
     private JsonObject Body(string command, Dictionary<string, string> fields, Spoil? spoil)
@@ -103,6 +125,13 @@ public sealed class ThingCloud : IAsyncDisposable
                     if (spoil is not { NoEffect: true })
                         foreach (var (name, value) in fields.Where(f => f.Key is "colour" or "size")) target[name] = value;
                     return new JsonObject { ["thing"] = target.DeepClone() };
+                case "deleteThing":
+                    if (Things.SingleOrDefault(t => (string?)t["id"] == fields["id"]) is not { } gone)
+                        return new JsonObject { ["errorcode"] = 431, ["cserrorcode"] = 9999, ["errortext"] = "Unable to execute API command deletething due to invalid value. Invalid parameter id value=x due to incorrect long value format, or entity does not exist or due to incorrect parameter annotation for the field in api cmd class." };
+                    if (Things.Any(t => (string?)t["parentid"] == fields["id"]))
+                        return new JsonObject { ["errorcode"] = 530, ["cserrorcode"] = 4250, ["errortext"] = "The thing still has children" };
+                    if (spoil is not { NoEffect: true }) Things.Remove(gone);
+                    return new JsonObject { ["success"] = true };
                 case "queryAsyncJobResult":
                     return _jobs.TryGetValue(fields["jobid"], out var known) ? (JsonObject)known.DeepClone()
                         : new JsonObject { ["errorcode"] = 431, ["cserrorcode"] = 9999, ["errortext"] = "Invalid parameter jobid, or entity does not exist or" };

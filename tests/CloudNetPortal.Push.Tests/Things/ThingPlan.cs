@@ -27,4 +27,22 @@ public static class ThingPlan
         After = [of],
         ReadBack = new PlanReadBack("listThings", [PlanArgument.IdOf("id", of)], [], [new PlanExpectation(field, PlanArgument.Of("", value))]),
     };
+
+    public static PlanStep Remove(string name, string id, params string[] after) => new()
+    {
+        Key = $"{name}/remove", Section = "Things", Title = $"Remove thing {name}", Command = "deleteThing", LongestSeconds = 3, Action = PlanAction.Remove, After = after,
+        Arguments = [PlanArgument.Of("id", id)], Lookup = new PlanLookup("listThings", [PlanArgument.Of("id", id)], []),
+    };
+
+    public static PlanStep Keep(string name, string id, string size = "7") => new()
+    {
+        Key = name, Section = "Things", Title = $"Thing {name}", Command = "listThings", Action = PlanAction.Keep, Arguments = [],
+        Lookup = new PlanLookup("listThings", [PlanArgument.Of("id", id)], []), ReadBack = new PlanReadBack("listThings", [PlanArgument.Of("id", id)], [], [new PlanExpectation("size", PlanArgument.Of("", size))]),
+    };
+
+    public static PlanStep WaitFor(string name, string colour, int seconds = 5, int count = 1) => new()
+    {
+        Key = $"{name}/wait", Section = "Things", Title = $"{name} to be {colour}", Command = "listThings", Action = PlanAction.Wait, Arguments = [],
+        Wait = new PlanWait($"{name} to be {colour}", "listThings", [], [PlanArgument.Of("name", name)], [new PlanExpectation("colour", PlanArgument.Of("", colour))], count, seconds),
+    };
 }
