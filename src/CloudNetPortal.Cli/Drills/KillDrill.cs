@@ -11,7 +11,8 @@ namespace CloudNetPortal.Cli.Drills;
 /// </summary>
 internal sealed class KillDrill(IPushObserver then, Plan plan, string step, string phase) : DelegatingHandler, IPushObserver
 {
-    private volatile bool _armed;
+    // Several steps send at the same time: only the flow of the step that is meant is armed.
+    private readonly AsyncLocal<bool> _armed = new();
 
     public static KillDrill? Find(IPushObserver then, Plan plan)
     {
@@ -29,14 +30,14 @@ internal sealed class KillDrill(IPushObserver then, Plan plan, string step, stri
         if (happened is PhaseReached reached && reached.Key == step)
         {
             if (reached.Phase.ToString().Equals(phase, StringComparison.OrdinalIgnoreCase)) Die();
-            _armed = reached.Phase == StepPhase.Sending;
+            _armed.Value = reached.Phase == StepPhase.Sending;
         }
         then.On(happened);
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (!_armed || phase is not ("unanswered" or "inflight")) return await base.SendAsync(request, cancellationToken);
+        if (!_armed.Value || phase is not ("unanswered" or "inflight")) return await base.SendAsync(request, cancellationToken);
         var sending = base.SendAsync(request, cancellationToken);
         if (phase == "unanswered") await sending;
         else await Task.Delay(4, cancellationToken);

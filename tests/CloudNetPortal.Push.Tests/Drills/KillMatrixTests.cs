@@ -41,25 +41,42 @@ public sealed class KillMatrixTests : IDisposable
     {
         Assert.True(_plan.Steps.Count > 40);
         var expected = await UndisturbedAsync();
+        var left = _plan.Steps.Select((s, i) => (Step: s, At: phase == "mixed" ? Phases[i * 3 % Phases.Length] : phase, Number: i + 1)).Where(k => Happens(k.Step, k.At) && (Full || k.Number % 4 == 1)).ToList();
+        var (kills, pushes) = (0, 0);
+        // A kill leaves steps done that went on beside the killed one: what is left over is killed on the way to another zone.
+        for (; left.Count > 0 && pushes < 12; pushes++) kills += await KillOnTheWayAsync(expected, left, pushes);
+        _output.WriteLine($"{phase}: {kills} kills in {pushes} pushes of {_plan.Steps.Count} steps, {left.Count} points not met; each time {expected.State.Count} objects equal, {expected.Creates.Values.Sum()} creations, none twice.");
+        Assert.True(left.Count <= (Full ? 3 : 1), string.Join(", ", left.Select(l => l.Step.Key)));
+    }
+
+    private async Task<int> KillOnTheWayAsync((IReadOnlyList<string> State, Dictionary<string, int> Creates) expected, List<(PlanStep Step, string At, int Number)> left, int push)
+    {
         await using var cloud = await DrillCloud.StartAsync();
+        string[] arguments = ["push", _design, "--journal", Path.Combine(_folder.FullName, $"drill-{push}.journal"), "--landing-seconds", "0.3", .. _accept];
         var kills = 0;
-        for (var i = 0; i < _plan.Steps.Count; i += Full ? 1 : 5)
+        while (left.FirstOrDefault(l => !IsOver(l.Step, push)) is { Step: not null } next)
         {
-            var at = phase == "mixed" ? Phases[i * 3 % Phases.Length] : phase;
-            if (!Happens(_plan.Steps[i], at)) continue;
-            var (status, text) = await Cloudnet.RunAsync(cloud, PushArguments, $"{i + 1}:{at}");
-            Assert.True(status == Killed, $"Step {i + 1} at {at} ended with {status}: {text}");
+            var (status, text) = await Cloudnet.RunAsync(cloud, arguments, $"{next.Number}:{next.At}");
+            Assert.True(status is Killed or 0, $"Step {next.Number} at {next.At} ended with {status}: {text}");
+            if (status == 0) break;
+            left.Remove(next);
             kills++;
         }
-        var (end, log) = await Cloudnet.RunAsync(cloud, PushArguments);
+        var (end, log) = await Cloudnet.RunAsync(cloud, arguments);
         Assert.True(end == 0, log);
-
         Assert.Equal(expected.State, await cloud.StateAsync());
         var creates = await cloud.AcceptedCreatesAsync();
         Assert.Equal(expected.Creates.OrderBy(c => c.Key, StringComparer.Ordinal), creates.OrderBy(c => c.Key, StringComparer.Ordinal));
         var (verified, differences) = await Cloudnet.RunAsync(cloud, ["verify", _design]);
         Assert.True(verified == 0, differences);
-        _output.WriteLine($"{phase}: {kills} kills over {_plan.Steps.Count} steps, {expected.State.Count} objects equal, {creates.Values.Sum()} creations, none twice.");
+        return kills;
+    }
+
+    // A step that has begun in an earlier life may end without passing the same point again.
+    private bool IsOver(PlanStep step, int push)
+    {
+        var journal = Path.Combine(_folder.FullName, $"drill-{push}.journal");
+        return File.Exists(journal) && File.ReadLines(journal).Any(line => line.Contains($"\"step\":\"{step.Key}\"", StringComparison.Ordinal));
     }
 
     [Fact]

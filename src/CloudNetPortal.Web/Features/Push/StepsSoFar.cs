@@ -19,7 +19,7 @@ internal static class StepsSoFar
         // What a step needs and did not get, it waits for in vain.
         foreach (var step in plan.Steps.Where(step => reports[step.Key].State == CloudNetPortal.Push.StepState.Waiting))
         {
-            if (step.After.FirstOrDefault(key => reports[key].State is CloudNetPortal.Push.StepState.Refused or CloudNetPortal.Push.StepState.Differs or CloudNetPortal.Push.StepState.Skipped) is { } missing)
+            if (step.After.FirstOrDefault(key => reports[key] is { State: CloudNetPortal.Push.StepState.Refused or CloudNetPortal.Push.StepState.Differs } or { State: CloudNetPortal.Push.StepState.Skipped, SkipReason: null }) is { } missing)
                 reports[step.Key] = reports[step.Key] with { State = CloudNetPortal.Push.StepState.Skipped, Text = $"Not started: it needs “{reports[missing].Title}”." };
         }
 
@@ -29,6 +29,9 @@ internal static class StepsSoFar
     private static StepReport After(StepReport report, StepEntry entry) => entry switch
     {
         OperatorChose => report with { State = CloudNetPortal.Push.StepState.Waiting, Candidates = [], Text = null },
+        OperatorSkipped skipped when report.State != CloudNetPortal.Push.StepState.Done =>
+            report with { State = CloudNetPortal.Push.StepState.Skipped, Text = $"Skipped by {skipped.By}: {skipped.Reason}", SkipReason = skipped.Reason, Candidates = [] },
+        OperatorSkipped => report,
         StepNotSent notSent => report with { State = CloudNetPortal.Push.StepState.Waiting, Text = notSent.Why },
         StepResult result => report with { State = CloudNetPortal.Push.StepState.Running, How = result.How, ObjectId = result.Learned.GetValueOrDefault("id"), Text = null },
         StepObserved observed => report with

@@ -11,15 +11,21 @@ internal sealed class StoredJournal(IDbContextFactory<PortalDbContext> store, Gu
 {
     public async Task<IReadOnlyList<JournalEntry>> ReadAsync(CancellationToken cancel = default) => await Read(store, runId, cancel);
 
-    public async Task AppendAsync(JournalEntry entry, CancellationToken cancel = default)
+    public Task AppendAsync(JournalEntry entry, CancellationToken cancel = default) => AppendAsync([entry], cancel);
+
+    public async Task AppendAsync(IReadOnlyList<JournalEntry> entries, CancellationToken cancel = default)
     {
         await using var db = await store.CreateDbContextAsync(CancellationToken.None);
-        var text = JournalJson.Write(entry);
-        using var kind = System.Text.Json.JsonDocument.Parse(text);
-        db.PushJournal.Add(new PushJournalRow
+        foreach (var entry in entries)
         {
-            RunId = runId, Fence = fence, At = entry.At, Kind = kind.RootElement.GetProperty("entry").GetString()!, Step = (entry as StepEntry)?.Step, EntryJson = text,
-        });
+            var text = JournalJson.Write(entry);
+            using var kind = System.Text.Json.JsonDocument.Parse(text);
+            db.PushJournal.Add(new PushJournalRow
+            {
+                RunId = runId, Fence = fence, At = entry.At, Kind = kind.RootElement.GetProperty("entry").GetString()!, Step = (entry as StepEntry)?.Step, EntryJson = text,
+            });
+        }
+
         try
         {
             // Never cancelled half way: whether it is stored must be known.
