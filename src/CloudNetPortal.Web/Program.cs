@@ -19,6 +19,7 @@ builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
 
 builder.Services.AddPortalStore(builder.Configuration);
 builder.Services.AddShell();
+builder.Services.AddSchedules(builder.Configuration);
 builder.Services.AddAccess();
 builder.Services.AddCatalogue();
 builder.Services.AddCabling();

@@ -9,7 +9,7 @@ namespace CloudNetPortal.Web.Features.Push;
 internal sealed class LeasedZone : IAsyncDisposable
 {
     /// <summary>How long the lease lasts unless renewed.</summary>
-    public static readonly TimeSpan Length = TimeSpan.FromSeconds(12);
+    public static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
 
     private readonly NpgsqlConnection _line;
     private readonly (Guid Cloud, Guid Zone) _of;

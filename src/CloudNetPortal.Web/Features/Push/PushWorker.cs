@@ -6,12 +6,16 @@ using Npgsql;
 namespace CloudNetPortal.Web.Features.Push;
 
 /// <summary>
-/// Carries out what was ordered. Looks every two seconds for pushes that wait, or whose worker is gone, takes the zone's lease and runs them; several zones at a
-/// time, one push in each. After a restart of the portal everything goes on by itself.
+/// Carries out what was ordered. When its bell rings (something was ordered here, or the schedule says that it is this portal's turn) it looks for pushes that
+/// wait, or whose worker is gone, takes the zone's lease and runs them; several zones at a time, one push in each. Should the schedule stand still, it looks all the
+/// same. After a restart of the portal everything goes on by itself.
 /// </summary>
 internal sealed class PushWorker(IDbContextFactory<PortalDbContext> store, PushJob job, PushBell bell, IConfiguration configuration, ILogger<PushWorker> log) : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(4);
+
+    // What is more waits for another portal, or for one of these to end.
+    private const int MostRuns = 8;
     private readonly Dictionary<Guid, Task> _running = [];
     private readonly string _name = $"{Environment.MachineName}/{Environment.ProcessId}";
 
@@ -25,7 +29,7 @@ internal sealed class PushWorker(IDbContextFactory<PortalDbContext> store, PushJ
                     _running.Remove(id);
                 foreach (var run in await Due(stoppingToken))
                 {
-                    if (!_running.ContainsKey(run.Id) && await LeasedZone.Take(configuration.GetConnectionString("Portal")!, run.CloudId, run.ZoneId, _name, stoppingToken) is { } lease)
+                    if (_running.Count < MostRuns && !_running.ContainsKey(run.Id) && await LeasedZone.Take(configuration.GetConnectionString("Portal")!, run.CloudId, run.ZoneId, _name, stoppingToken) is { } lease)
                         _running[run.Id] = RunSafely(run.Id, lease, stoppingToken);
                 }
 
