@@ -22,6 +22,12 @@ public sealed class PlanContext(ZoneDesign design, CatalogueSnapshot catalogue)
     /// <summary>The steps of the sections before.</summary>
     public IReadOnlyList<PlanStep> Earlier { get; init; } = [];
 
+    /// <summary>How the plan is to be carried out.</summary>
+    public PlanOptions Options { get; init; } = new();
+
+    /// <summary>SHA-256 of the revision.</summary>
+    public string RevisionHash { get; init; } = "";
+
     /// <summary>URL to add a host with: its own, or made of the management address of the catalogue device.</summary>
     public string UrlOf(Host host) =>
         !string.IsNullOrWhiteSpace(host.Url) ? host.Url : host.Device is not null && _addresses.TryGetValue(host.Device, out var address) ? $"http://{address}" : $"http://{host.Device}";

@@ -1,12 +1,13 @@
 using CloudNetPortal.Domain.Catalogue;
+using CloudNetPortal.Domain.Plans.Comparing;
 using CloudNetPortal.Domain.Plans.Sections;
 using CloudNetPortal.Domain.Zones;
 
 namespace CloudNetPortal.Domain.Plans;
 
 /// <summary>
-/// From a design to ordered API calls. The order is CloudStack's own needs: the zone stays disabled until the end, guest VLANs go before public ranges
-/// because only then the server compares the two, storage ranges go one after another because overlap is judged call by call.
+/// From a design, and what is on the cloud, to ordered API calls. The order is CloudStack's own needs: the zone stays disabled until the end, guest VLANs
+/// go before public ranges because only then the server compares the two, storage ranges go one after another because overlap is judged call by call.
 /// </summary>
 public static class Planner
 {
@@ -14,34 +15,35 @@ public static class Planner
     private static readonly IReadOnlyList<PlanSection> Sections =
     [
         new SettingsSection(), new ZoneSection(), new NetworksSection(), new ProvidersSection(), new GuestNetworksSection(), new PodsSection(),
-        new RangesSection(), new ComputeSection(), new StorageSection(), new DedicationsSection(), new EnableSection(),
+        new RangesSection(), new ComputeSection(), new StorageSection(), new DedicationsSection(), new MarksSection(), new EnableSection(),
     ];
 
     /// <summary>Makes the plan of a new zone.</summary>
     /// <param name="design">A frozen design.</param>
     /// <param name="revisionHash">Its SHA-256.</param>
     /// <param name="catalogue">Where hosts without a URL have their management address.</param>
-    public static Plan Plan(ZoneDesign design, string revisionHash, CatalogueSnapshot catalogue)
-    {
-        List<PlanStep> steps = [];
-        var context = new PlanContext(design, catalogue) { Earlier = steps };
-        foreach (var section in Sections)
-            steps.AddRange(section.Steps(context).ToList());
-        Check(steps);
-        return new Plan(design.Name, revisionHash, null, steps);
-    }
+    public static Plan Plan(ZoneDesign design, string revisionHash, CatalogueSnapshot catalogue) => Plan(design, revisionHash, catalogue, new PlanInputs());
 
-    // A plan that names a step twice, or one that comes later, is a defect of ours: better found here than in the middle of a push.
-    private static void Check(List<PlanStep> steps)
+    /// <summary>Makes the plan that brings the cloud from what is there to the design.</summary>
+    /// <param name="design">A frozen design.</param>
+    /// <param name="revisionHash">Its SHA-256.</param>
+    /// <param name="catalogue">Where hosts without a URL have their management address.</param>
+    /// <param name="inputs">What is there, what of it is known and owned, and what a person answered.</param>
+    public static Plan Plan(ZoneDesign design, string revisionHash, CatalogueSnapshot catalogue, PlanInputs inputs)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var step in steps)
+        List<PlanStep> wanted = [];
+        var context = new PlanContext(design, catalogue) { Earlier = wanted, Options = inputs.Options, RevisionHash = revisionHash };
+        foreach (var section in Sections)
+            wanted.AddRange(section.Steps(context).ToList());
+        PlanOrder.Check(wanted);
+        var problems = UnsentDevices.In(design).ToList();
+        if (inputs.Snapshot is not { } snapshot)
+            return new Plan(design.Name, revisionHash, null, wanted) { Options = inputs.Options, Problems = problems };
+        var compared = new ZoneComparison(design, wanted, snapshot, inputs).Run();
+        PlanOrder.Check(compared.Steps);
+        return new Plan(design.Name, revisionHash, snapshot.Hash(), compared.Steps)
         {
-            var needed = step.After.Concat(step.Arguments.Concat(step.Lookup?.Arguments ?? []).Concat(step.Lookup?.Match ?? []).Select(a => a.Step).OfType<string>());
-            if (needed.FirstOrDefault(n => !seen.Contains(n)) is { } missing)
-                throw new InvalidOperationException($"Step {step.Key} needs {missing}, which does not come before it.");
-            if (!seen.Add(step.Key))
-                throw new InvalidOperationException($"Step {step.Key} is there twice.");
-        }
+            Options = inputs.Options, Problems = [.. problems, .. compared.Problems], Questions = compared.Questions, LeftAlone = compared.LeftAlone,
+        };
     }
 }

@@ -9,7 +9,20 @@ public static class FieldPath
     public static IReadOnlyList<string> Values(JsonElement row, string path)
     {
         IEnumerable<JsonElement> here = [row];
-        foreach (var name in path.Split('.')) here = here.SelectMany(Flat).SelectMany(e => Child(e, name)).ToArray();
+        for (var rest = path; rest.Length > 0;)
+        {
+            var dot = rest.IndexOf('.');
+            here = [.. here.SelectMany(Flat)];
+            // Keys of details may hold dots themselves.
+            if (dot < 0 || here.SelectMany(e => Child(e, rest)).Any())
+            {
+                here = [.. here.SelectMany(e => Child(e, rest))];
+                break;
+            }
+            var name = rest[..dot];
+            here = [.. here.SelectMany(e => Child(e, name))];
+            rest = rest[(dot + 1)..];
+        }
         return [.. here.SelectMany(Flat).Select(TextOf).OfType<string>()];
     }
 

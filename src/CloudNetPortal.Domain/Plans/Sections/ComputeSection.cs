@@ -29,14 +29,48 @@ public sealed class ComputeSection : PlanSection
                 Lookup = new PlanLookup("listVmwareDcs", [PlanArgument.IdOf("zoneid", ZoneSection.Zone)], [PlanArgument.Of("name", datacenter.Name)]),
                 UndoNote = "removeVmwareDc, once the zone has no VMware cluster.",
             };
+        if (context.Options.Waves is { } waves)
+        {
+            foreach (var step in InWaves(context, waves))
+                yield return step;
+            yield break;
+        }
         foreach (var pod in context.Design.Pods)
             foreach (var cluster in pod.Clusters)
             {
                 yield return ClusterStep(context, pod, cluster);
-                for (var i = 0; i < cluster.Hosts.Count && (Hypervisor.Find(cluster.Hypervisor)?.HostsAreAdded ?? true); i++)
-                    yield return HostStep(context, pod, cluster, i);
+                for (var i = 0; i < AddedHosts(cluster); i++)
+                    yield return HostStep(context, pod, cluster, i, wave: 0);
             }
     }
+
+    private static IEnumerable<PlanStep> InWaves(PlanContext context, PlanWaves waves)
+    {
+        var clusters = context.Design.Pods.SelectMany(p => p.Clusters.Select(c => (Pod: p, Cluster: c))).ToList();
+        foreach (var (pod, cluster) in clusters)
+            yield return ClusterStep(context, pod, cluster);
+        var hosts = clusters.SelectMany(c => Enumerable.Range(0, AddedHosts(c.Cluster)).Select(i => (c.Pod, c.Cluster, Index: i, Wave: waves.Of(i)))).ToList();
+        var added = 0;
+        foreach (var wave in hosts.GroupBy(h => h.Wave).OrderBy(w => w.Key))
+        {
+            foreach (var (pod, cluster, index, number) in wave)
+                yield return HostStep(context, pod, cluster, index, number);
+            added += wave.Count();
+            yield return Gate(wave.Key, added, [.. wave.Select(h => KeyOf(h.Cluster.Hosts[h.Index]))]);
+        }
+    }
+
+    private static PlanStep Gate(int wave, int hosts, IReadOnlyList<string> after) => new()
+    {
+        Key = GateOf(wave), Section = "Compute", Title = $"Hosts of wave {wave} to be Up", Command = "listHosts", Action = PlanAction.Wait, After = after, Arguments = [], Wave = wave,
+        Wait = new PlanWait($"{hosts} hosts of the zone to be Up", "listHosts", [PlanArgument.IdOf("zoneid", ZoneSection.Zone), PlanArgument.Of("type", "Routing")],
+            [PlanArgument.Of("state", "Up")], [new PlanExpectation("state", PlanArgument.Of("state", "Up"))], hosts, 900),
+        LongestSeconds = 900, Why = "The next wave starts only when these hosts work.",
+    };
+
+    private static string GateOf(int wave) => $"wave/{wave}";
+
+    private static int AddedHosts(Cluster cluster) => Hypervisor.Find(cluster.Hypervisor)?.HostsAreAdded ?? true ? cluster.Hosts.Count : 0;
 
     private static PlanStep ClusterStep(PlanContext context, Pod pod, Cluster cluster)
     {
@@ -46,7 +80,9 @@ public sealed class ComputeSection : PlanSection
             Key = key, Section = "Compute", Title = $"Cluster {cluster.Name}", DesignPath = path, Command = "addCluster", LongestSeconds = 120,
             After =
             [
-                PodsSection.KeyOf(pod), .. context.Design.PhysicalNetworks.Select(NetworksSection.EnableKeyOf),
+                PodsSection.KeyOf(pod),
+                // A host is checked for the labels of every physical network of the zone when it connects.
+                .. context.Design.PhysicalNetworks.SelectMany(n => n.TrafficTypes.Select(t => NetworksSection.KeyOf(n, t)).Prepend(NetworksSection.EnableKeyOf(n))),
                 .. context.Design.VmwareDatacenter is not null && hypervisor == "VMware" ? new[] { Datacenter } : [],
             ],
             Arguments =
@@ -62,7 +98,7 @@ public sealed class ComputeSection : PlanSection
         };
     }
 
-    private static PlanStep HostStep(PlanContext context, Pod pod, Cluster cluster, int index)
+    private static PlanStep HostStep(PlanContext context, Pod pod, Cluster cluster, int index, int wave)
     {
         var host = cluster.Hosts[index];
         var (key, path, url) = (KeyOf(host), $"pods/{pod.Id}/clusters/{cluster.Id}/hosts/{host.Id}", context.UrlOf(host));
@@ -74,7 +110,8 @@ public sealed class ComputeSection : PlanSection
         {
             Key = key, Section = "Compute", Title = $"Host {host.Device ?? url}", DesignPath = path, Command = "addHost", LongestSeconds = 600,
             // The first host alone: what is wrong with the cluster shows on one host only.
-            After = index == 0 ? [KeyOf(cluster)] : [KeyOf(cluster), KeyOf(cluster.Hosts[0])],
+            After = index == 0 ? [KeyOf(cluster)] : [KeyOf(cluster), KeyOf(cluster.Hosts[0]), .. wave > 1 ? new[] { GateOf(wave - 1) } : []],
+            Wave = wave,
             Arguments =
             [
                 PlanArgument.IdOf("zoneid", ZoneSection.Zone), PlanArgument.IdOf("podid", PodsSection.KeyOf(pod)), PlanArgument.IdOf("clusterid", KeyOf(cluster)),

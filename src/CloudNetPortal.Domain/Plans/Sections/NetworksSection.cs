@@ -14,6 +14,12 @@ public sealed class NetworksSection : PlanSection
     /// <summary>Key of the step that switches it on.</summary>
     public static string EnableKeyOf(PhysicalNetwork network) => $"network/{network.Id}/enable";
 
+    /// <summary>Key of the step that puts a traffic type on it.</summary>
+    public static string KeyOf(PhysicalNetwork network, TrafficType traffic) => $"network/{network.Id}/traffic/{traffic.Id}";
+
+    // Of several updates of one network at once the last one wins, silently.
+    private static string LaneOf(PhysicalNetwork network) => $"network/{network.Id}";
+
     /// <inheritdoc/>
     public override IEnumerable<PlanStep> Steps(PlanContext context)
     {
@@ -29,14 +35,14 @@ public sealed class NetworksSection : PlanSection
         var tags = context.Kind.Key == "Basic" ? null : string.Join(',', network.Tags);
         yield return new PlanStep
         {
-            Key = key, Section = "Networks", Title = $"Physical network {network.Name}", DesignPath = path, Command = "createPhysicalNetwork", IsAsync = true, After = [ZoneSection.Zone],
+            Key = key, Section = "Networks", Title = $"Physical network {network.Name}", DesignPath = path, Command = "createPhysicalNetwork", IsAsync = true, Lane = "physical-networks", After = [ZoneSection.Zone],
             Arguments =
             [
                 PlanArgument.IdOf("zoneid", ZoneSection.Zone), .. Values(("name", network.Name), ("isolationmethods", isolation), ("tags", tags), ("broadcastdomainrange", network.BroadcastDomainRange)),
             ],
             Lookup = new PlanLookup("listPhysicalNetworks", [PlanArgument.IdOf("zoneid", ZoneSection.Zone)], [PlanArgument.Of("name", network.Name)]),
             ReadBack = ById("listPhysicalNetworks", key, Expect(path,
-                ("name", network.Name, "name", Comparison.Exact), ("isolationmethods", isolation, "isolationMethods", Comparison.WordSet), ("tags", tags, "tags", Comparison.WordSet))),
+                ("name", network.Name, "name", Comparison.Exact), ("isolationmethods", isolation, "isolationMethods", Comparison.WordSet), ("tags", tags, "tags", Comparison.WordSet), ("broadcastdomainrange", network.BroadcastDomainRange, "broadcastDomainRange", Comparison.IgnoreCase))),
             SideEffect = "Adds the providers VirtualRouter, VpcVirtualRouter, InternalLbVm, SecurityGroupProvider, BaremetalPxeProvider and ConfigDrive.",
             UndoNote = "deletePhysicalNetwork, once no range or network uses it. Name and isolation are fixed from now on.",
             Why = "Carries " + string.Join(", ", network.TrafficTypes.Select(t => t.Type)) + ".",
@@ -52,7 +58,7 @@ public sealed class NetworksSection : PlanSection
         var match = new[] { PlanArgument.Of("traffictype", type), PlanArgument.IdOf("physicalnetworkid", networkKey) };
         return new PlanStep
         {
-            Key = $"{networkKey}/traffic/{traffic.Id}", Section = "Networks", Title = $"{type} traffic on {network.Name}", DesignPath = path,
+            Key = KeyOf(network, traffic), Section = "Networks", Title = $"{type} traffic on {network.Name}", DesignPath = path,
             Command = "addTrafficType", IsAsync = true, After = [networkKey],
             Arguments = [PlanArgument.IdOf("physicalnetworkid", networkKey), PlanArgument.Of("traffictype", type), .. labels.Select(l => PlanArgument.Of(l.Parameter, l.Label))],
             Lookup = new PlanLookup("listTrafficTypes", [PlanArgument.IdOf("physicalnetworkid", networkKey)], match),
@@ -74,7 +80,7 @@ public sealed class NetworksSection : PlanSection
         yield return new PlanStep
         {
             Key = key, Section = "Networks", Title = $"Guest VLANs of {network.Name}", DesignPath = path, Command = "updatePhysicalNetwork", IsAsync = true,
-            After = [networkKey, .. network.TrafficTypes.Select(t => $"{networkKey}/traffic/{t.Id}")],
+            Lane = LaneOf(network), After = [networkKey],
             Arguments = [PlanArgument.IdOf("id", networkKey), PlanArgument.Of("vlan", text)],
             ReadBack = ById("listPhysicalNetworks", networkKey, [new PlanExpectation("vlan", PlanArgument.Of("vlan", text), Comparison.VlanSet, path)]),
             SideEffect = "Replaces the whole set; overlapping parts are merged.",
@@ -86,7 +92,7 @@ public sealed class NetworksSection : PlanSection
     private static PlanStep Enable(PhysicalNetwork network) => new()
     {
         Key = EnableKeyOf(network), Section = "Networks", Title = $"Enable {network.Name}", DesignPath = $"physicalNetworks/{network.Id}", Command = "updatePhysicalNetwork", IsAsync = true,
-        After = [KeyOf(network), .. network.TrafficTypes.Select(t => $"{KeyOf(network)}/traffic/{t.Id}")],
+        Lane = LaneOf(network), After = [KeyOf(network)],
         Arguments = [PlanArgument.IdOf("id", KeyOf(network)), PlanArgument.Of("state", "Enabled")],
         ReadBack = ById("listPhysicalNetworks", KeyOf(network), [new PlanExpectation("state", PlanArgument.Of("state", "Enabled"))]),
         UndoNote = "updatePhysicalNetwork state=Disabled.",

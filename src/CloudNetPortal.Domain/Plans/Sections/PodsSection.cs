@@ -31,6 +31,9 @@ public sealed class PodsSection : PlanSection
             yield return Storage(pod, range, key, $"{path}/storageRanges/{range.Id}");
     }
 
+    /// <summary>The step that adds a management range to a pod that is there.</summary>
+    internal static PlanStep Management(Pod pod, ManagementRange range) => Management(pod, range, KeyOf(pod), $"pods/{pod.Id}/managementRanges/{range.Id}");
+
     private static PlanStep Management(Pod pod, ManagementRange range, string podKey, string path) => new()
     {
         Key = $"{podKey}/management/{range.Id}", Section = "Pods", Title = $"Management range {range.StartIp} of {pod.Name}", DesignPath = path,

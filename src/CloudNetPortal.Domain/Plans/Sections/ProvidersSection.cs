@@ -6,7 +6,7 @@ namespace CloudNetPortal.Domain.Plans.Sections;
 public sealed class ProvidersSection : PlanSection
 {
     // createPhysicalNetwork makes these itself; adding one again is refused.
-    private static readonly string[] MadeWithTheNetwork = ["VirtualRouter", "VpcVirtualRouter", "InternalLbVm", "SecurityGroupProvider", "BaremetalPxeProvider", "ConfigDrive"];
+    private static readonly IReadOnlyList<string> MadeWithTheNetwork = Objects.ProviderObject.MadeWithTheNetwork;
 
     private static readonly Dictionary<string, (string List, string Configure)> Elements = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -32,7 +32,7 @@ public sealed class ProvidersSection : PlanSection
         IReadOnlyList<PlanArgument> listed = [PlanArgument.IdOf("physicalnetworkid", networkKey), PlanArgument.Of("name", name)];
         yield return new PlanStep
         {
-            Key = key, Section = "Providers", Title = $"Provider {name} of {network.Name}", DesignPath = path, OnlyFinds = isMade, IsAsync = !isMade, After = [NetworksSection.EnableKeyOf(network)],
+            Key = key, Section = "Providers", Title = $"Provider {name} of {network.Name}", DesignPath = path, OnlyFinds = isMade, IsAsync = !isMade, After = [networkKey],
             Command = isMade ? "listNetworkServiceProviders" : "addNetworkServiceProvider", Arguments = listed,
             Lookup = new PlanLookup("listNetworkServiceProviders", listed, [PlanArgument.Of("name", name)]) { IgnoreCase = true },
             UndoNote = isMade ? null : "deleteNetworkServiceProvider.",

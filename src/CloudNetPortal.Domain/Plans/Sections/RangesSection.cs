@@ -29,7 +29,8 @@ public sealed class RangesSection : PlanSection
         return new PlanStep
         {
             Key = $"public/{range.Id}", Section = "Ranges", Title = $"Public range {range.StartIp}", DesignPath = path, Command = "createVlanIpRange", LongestSeconds = 120,
-            After = [ZoneSection.Zone, .. context.Design.PhysicalNetworks.SelectMany(AllOf)],
+            // The Public traffic type takes the range; guest VLANs go first because only in this order CloudStack compares the two (CS-724).
+            After = [ZoneSection.Zone, .. context.Design.PhysicalNetworks.SelectMany(Needed)],
             Arguments =
             [
                 PlanArgument.IdOf("zoneid", ZoneSection.Zone),
@@ -45,8 +46,8 @@ public sealed class RangesSection : PlanSection
             Why = "System VMs and virtual routers take their outside addresses from it.",
         };
 
-        IEnumerable<string> AllOf(PhysicalNetwork n) =>
-            [NetworksSection.EnableKeyOf(n), .. string.IsNullOrWhiteSpace(n.GuestVlans) || context.Kind.Key == "Basic" ? Array.Empty<string>() : [$"network/{n.Id}/vlans"]];
+        IEnumerable<string> Needed(PhysicalNetwork n) => n.Traffic("Public") is not { } carrier ? [] :
+            [NetworksSection.KeyOf(n, carrier), .. string.IsNullOrWhiteSpace(n.GuestVlans) || context.Kind.Key == "Basic" ? Array.Empty<string>() : [$"network/{n.Id}/vlans"]];
     }
 
     private static PlanStep Guest(Pod pod, GuestRange range, GuestNetwork network)

@@ -27,9 +27,11 @@ public sealed class StorageSection : PlanSection
         var isZoneWide = cluster is null || pod is null || string.Equals(pool.Scope, "zone", StringComparison.OrdinalIgnoreCase);
         var clusterKey = isZoneWide ? null : ComputeSection.KeyOf(cluster!);
         var hypervisor = isZoneWide ? Hypervisor.Find(pool.Hypervisor ?? cluster?.Hypervisor)?.Key ?? pool.Hypervisor : null;
+        // One host that is Up mounts it; those that come later are told when they connect.
         var hosts = isZoneWide
-            ? context.Design.Pods.SelectMany(p => p.Clusters).SelectMany(AddedHosts)
-            : AddedHosts(cluster!);
+            ? context.Design.Pods.SelectMany(p => p.Clusters).SelectMany(c => AddedHosts(c).Take(1))
+            : AddedHosts(cluster!).Take(1);
+        var nfs = Uri.TryCreate(pool.Url, UriKind.Absolute, out var uri) && uri.Scheme == "nfs" ? uri : null;
         return new PlanStep
         {
             Key = $"pool/{pool.Id}", Section = "Storage", Title = $"Primary storage {pool.Name}", DesignPath = path, Command = "createStoragePool", LongestSeconds = 300,
@@ -44,7 +46,8 @@ public sealed class StorageSection : PlanSection
             Lookup = new PlanLookup("listStoragePools", [PlanArgument.IdOf("zoneid", ZoneSection.Zone), PlanArgument.Of("name", pool.Name)],
                 [PlanArgument.Of("name", pool.Name), .. clusterKey is null ? Array.Empty<PlanArgument>() : [PlanArgument.IdOf("clusterid", clusterKey)]]),
             ReadBack = ById("listStoragePools", $"pool/{pool.Id}", Expect(path, ("name", pool.Name, "name", Comparison.Exact), ("scope", isZoneWide ? "ZONE" : "CLUSTER", "scope", Comparison.IgnoreCase),
-                ("tags", pool.Tags, "tags", Comparison.WordSet), ("state", "Up", "url", Comparison.Exact))),
+                ("tags", pool.Tags, "tags", Comparison.WordSet), ("state", "Up", "url", Comparison.Exact),
+                ("ipaddress", nfs?.Host, "url", Comparison.Exact), ("path", nfs is null ? null : Uri.UnescapeDataString(nfs.AbsolutePath), "url", Comparison.Exact))),
             UndoNote = "enableStorageMaintenance, deleteStoragePool.",
             Why = "Hosts reach it over whichever NIC their routing chooses; no label moves it.",
         };

@@ -13,7 +13,7 @@ public sealed class ZoneSection : PlanSection
         var guestCidr = kind.Key is "Basic" or "AdvancedSecurityGroups" ? null : design.GuestCidr;
         yield return new PlanStep
         {
-            Key = Zone, Section = "Zone", Title = $"Zone {design.Name}", Command = "createZone",
+            Key = Zone, Section = "Zone", Title = $"Zone {design.Name}", Command = "createZone", Lane = "zones", After = [.. context.Earlier.Select(s => s.Key)],
             Arguments =
             [
                 .. Values(("name", design.Name), ("networktype", kind.NetworkType), ("dns1", design.Dns1), ("dns2", design.Dns2), ("ip6dns1", design.Ip6Dns1), ("ip6dns2", design.Ip6Dns2),
@@ -23,7 +23,7 @@ public sealed class ZoneSection : PlanSection
             Lookup = new PlanLookup("listZones", [PlanArgument.Of("name", design.Name)], [PlanArgument.Of("name", design.Name)]) { IgnoreCase = true, OnlyIfOurs = true },
             ReadBack = ById("listZones", Zone, Expect("",
                 ("name", design.Name, "name", Comparison.Exact), ("networktype", kind.NetworkType, "kind", Comparison.Exact), ("securitygroupsenabled", Word(kind.SecurityGroups), "kind", Comparison.Exact),
-                ("dns1", design.Dns1, "dns1", Comparison.Exact), ("dns2", design.Dns2, "dns2", Comparison.Exact), ("internaldns1", design.InternalDns1, "internalDns1", Comparison.Exact),
+                ("dns1", design.Dns1, "dns1", Comparison.Exact), ("dns2", design.Dns2, "dns2", Comparison.Exact), ("ip6dns1", design.Ip6Dns1, "ip6Dns1", Comparison.Exact), ("ip6dns2", design.Ip6Dns2, "ip6Dns2", Comparison.Exact), ("internaldns1", design.InternalDns1, "internalDns1", Comparison.Exact),
                 ("internaldns2", design.InternalDns2, "internalDns2", Comparison.Exact), ("guestcidraddress", guestCidr, "guestCidr", Comparison.Exact),
                 ("domain", design.NetworkDomain, "networkDomain", Comparison.Exact), ("localstorageenabled", Word(design.LocalStorageEnabled), "localStorageEnabled", Comparison.Exact))),
             UndoNote = "deleteZone, once everything in it is gone. Zone type and security groups are fixed from now on.",
@@ -43,7 +43,9 @@ public sealed class ZoneSection : PlanSection
                         d.SecretRef is null ? PlanArgument.Of($"details[{i}].value", d.Value ?? "") : PlanArgument.SecretOf($"details[{i}].value", d.SecretRef),
                     }),
                 ],
-                UndoNote = "Send the former details.",
+                ReadBack = ById("listZones", Zone, [.. design.Details.Where(d => d.SecretRef is null).Select(d =>
+                    new PlanExpectation($"resourcedetails.{d.Key}", PlanArgument.Of(d.Key, d.Value ?? ""), Comparison.Exact, $"details/{d.Id}/value"))]),
+                UndoNote = "Send the former details; a detail that is new cannot be removed.",
             };
         if (design.DedicatedTo?.Domain is { Length: > 0 } domain)
         {
