@@ -22,7 +22,7 @@ public sealed record PlanDifference(IReadOnlyList<PlanStep> Added, IReadOnlyList
             [.. after.Steps.Where(s => !old.ContainsKey(s.Key))],
             [.. before.Steps.Where(s => !now.ContainsKey(s.Key))],
             [.. after.Steps.Where(s => old.TryGetValue(s.Key, out var was) && !Same(was, s)).Select(s => (old[s.Key], s))],
-            [.. Said(after).Except(Said(before)), .. before.Options == after.Options ? [] : new[] { "The way it is carried out." }]);
+            [.. Said(after).Except(Said(before)), .. before.Options == after.Options ? [] : Otherwise]);
     }
 
     /// <summary>One sentence for people.</summary>
@@ -34,6 +34,8 @@ public sealed record PlanDifference(IReadOnlyList<PlanStep> Added, IReadOnlyList
 
     private static string? Count(int count, string what, IEnumerable<string> titles) =>
         count == 0 ? null : $"{count} {(count == 1 ? what : what.Replace("step", "steps", StringComparison.Ordinal))} ({string.Join("; ", titles.Take(3))}{(count > 3 ? "; …" : "")})";
+
+    private static readonly string[] Otherwise = ["It is carried out in another way."];
 
     // Which steps come first among equals may change without anybody noticing; what is called, and what it means, may not.
     private static bool Same(PlanStep a, PlanStep b) => Bytes(a).AsSpan().SequenceEqual(Bytes(b));

@@ -48,29 +48,53 @@ public sealed record PlanEstimate(TimeSpan OneByOne, TimeSpan CriticalPath, Time
         var times = plan.Steps.ToDictionary(s => s.Key, s => Of(s).TotalMilliseconds);
         // A roll back shown before a push names steps that are not in it.
         var needs = plan.Steps.ToDictionary(s => s.Key, s => PlanOrder.Needs(s).Where(times.ContainsKey).ToList());
+        var rest = RestOf(plan, needs, times);
+        var (critical, longest) = Critical(plan, needs, times, rest);
+        return new PlanEstimate(TimeSpan.FromMilliseconds(times.Values.Sum()), TimeSpan.FromMilliseconds(critical), TimeSpan.FromMilliseconds(Scheduled(plan, needs, times, rest, atATime)), longest);
+    }
+
+    private static (double, IReadOnlyList<string>) Critical(Plan plan, Dictionary<string, List<string>> needs, Dictionary<string, double> times, Dictionary<string, double> rest)
+    {
         Dictionary<string, (double End, string? Before)> chain = [];
-        Dictionary<string, string> lanes = [];
-        Dictionary<string, double> ends = [];
-        var free = new PriorityQueue<int, double>(Enumerable.Range(0, atATime).Select(i => (i, 0.0)));
-        Dictionary<string, double> laneFree = [];
         foreach (var step in plan.Steps)
         {
-            var before = needs[step.Key].Concat(step.Lane is not null && lanes.TryGetValue(step.Lane, out var last) ? [last] : []).ToList();
-            var longest = before.Count == 0 ? null : before.MaxBy(b => chain[b].End);
-            chain[step.Key] = ((longest is null ? 0 : chain[longest].End) + times[step.Key], longest);
-            if (step.Lane is not null)
-                lanes[step.Lane] = step.Key;
+            var before = needs[step.Key].Count == 0 ? null : needs[step.Key].MaxBy(n => chain[n].End);
+            chain[step.Key] = ((before is null ? 0 : chain[before].End) + times[step.Key], before);
         }
-        // Whoever is ready first goes first, the longest way to the end before others.
-        var rest = RestOf(plan, needs, times);
+        if (chain.Count == 0)
+            return (0, []);
+        List<string> path = [];
+        for (var key = chain.MaxBy(c => c.Value.End).Key; key is not null; key = chain[key].Before)
+            path.Insert(0, key);
+        var longest = chain.Values.Max(c => c.End);
+        // A lane cannot be quicker than all its steps, from when its first can begin to when what follows its last is done.
+        foreach (var lane in plan.Steps.Where(s => s.Lane is not null).GroupBy(s => s.Lane))
+        {
+            var whole = lane.Min(s => chain[s.Key].End - times[s.Key]) + lane.Sum(s => times[s.Key]) + lane.Min(s => rest[s.Key] - times[s.Key]);
+            if (whole > longest)
+                (longest, path) = (whole, [.. lane.Select(s => s.Key)]);
+        }
+        return (longest, path);
+    }
+
+    // Whoever is ready first goes first; among equals the one with the longest way to the end.
+    private static double Scheduled(Plan plan, Dictionary<string, List<string>> needs, Dictionary<string, double> times, Dictionary<string, double> rest, int atATime)
+    {
+        Dictionary<string, double> ends = [], laneFree = [];
+        var free = new PriorityQueue<int, double>(Enumerable.Range(0, atATime).Select(i => (i, 0.0)));
         var waiting = plan.Steps.ToDictionary(s => s.Key, s => needs[s.Key].Count);
         var followers = plan.Steps.SelectMany(s => needs[s.Key].Select(n => (n, s))).ToLookup(x => x.n, x => x.s);
         var ready = new PriorityQueue<PlanStep, (double, double)>(plan.Steps.Where(s => waiting[s.Key] == 0).Select(s => (s, (0.0, -rest[s.Key]))));
         while (ready.TryDequeue(out var step, out var at))
         {
+            // A busy lane takes no worker.
+            if (step.Lane is not null && laneFree.GetValueOrDefault(step.Lane) > at.Item1)
+            {
+                ready.Enqueue(step, (laneFree[step.Lane], at.Item2));
+                continue;
+            }
             free.TryDequeue(out var worker, out var since);
-            var start = Math.Max(Math.Max(at.Item1, since), step.Lane is null ? 0 : laneFree.GetValueOrDefault(step.Lane));
-            ends[step.Key] = start + times[step.Key];
+            ends[step.Key] = Math.Max(at.Item1, since) + times[step.Key];
             free.Enqueue(worker, ends[step.Key]);
             if (step.Lane is not null)
                 laneFree[step.Lane] = ends[step.Key];
@@ -78,11 +102,7 @@ public sealed record PlanEstimate(TimeSpan OneByOne, TimeSpan CriticalPath, Time
                 if (--waiting[next.Key] == 0)
                     ready.Enqueue(next, (needs[next.Key].Max(n => ends[n]), -rest[next.Key]));
         }
-        List<string> path = [];
-        for (var key = chain.Count == 0 ? null : chain.MaxBy(c => c.Value.End).Key; key is not null; key = chain[key].Before)
-            path.Insert(0, key);
-        return new PlanEstimate(TimeSpan.FromMilliseconds(times.Values.Sum()), TimeSpan.FromMilliseconds(chain.Count == 0 ? 0 : chain.Values.Max(c => c.End)),
-            TimeSpan.FromMilliseconds(ends.Count == 0 ? 0 : ends.Values.Max()), path);
+        return ends.Count == 0 ? 0 : ends.Values.Max();
     }
 
     private static Dictionary<string, double> RestOf(Plan plan, Dictionary<string, List<string>> needs, Dictionary<string, double> times)

@@ -2,7 +2,6 @@ using CloudNetPortal.Domain.Plans.Comparing;
 using CloudNetPortal.Domain.Plans.Objects;
 using CloudNetPortal.Domain.Plans.TakingDown;
 using CloudNetPortal.Domain.Snapshots;
-using CloudNetPortal.Domain.Zones;
 
 namespace CloudNetPortal.Domain.Plans;
 

@@ -19,12 +19,13 @@ public static class RollbackPlan
     {
         var done = plan.Steps.Where(s => s is { OnlyFinds: false, Action: not (PlanAction.Keep or PlanAction.Wait) } && (made is null || made.TryGetValue(s.Key, out var how) && how.ByUs)).ToList();
         var undo = new StepUndo(plan, made);
+        var pushed = plan.Steps.ToDictionary(s => s.Key);
         var created = done.Where(s => s.Action == PlanAction.Create && CloudObject.Find(s.Command) is { Delete: not null } && s.Lookup is not null).ToDictionary(s => s.Key);
         List<PlanStep> steps = [];
         List<string> first = [];
 
         // A zone that the push enabled is disabled before anything in it goes.
-        if (done.Find(s => s.Key == "zone/enable") is { } enable && undo.IdOf(ZoneSection.Zone) is { } zone)
+        if (done.Find(s => s.Key == "zone/enable" && s.Arguments.Any(a => a is { Name: "allocationstate", Text: "Enabled" })) is { } enable && undo.IdOf(ZoneSection.Zone) is { } zone)
         {
             var disable = SwitchedOff.Disable("back/zone/enable", plan.ZoneName, "") with { Arguments = [zone with { Name = "id" }, PlanArgument.Of("allocationstate", "Disabled")], Why = "The push enabled it." };
             disable = disable with
@@ -48,7 +49,7 @@ public static class RollbackPlan
         foreach (var step in done.AsEnumerable().Reverse().Where(s => !created.ContainsKey(s.Key)))
         {
             // What was done to an object that goes, goes with it.
-            if (PlanOrder.References(step).Any(a => a.Step is { } of && of != step.Key && created.ContainsKey(of) && a.Name is "id" or "physicalnetworkid" or "podid" or "entityid" or "zoneid"))
+            if (GoesWith(step, created.Keys, pushed))
                 continue;
             if (CloudObject.Find(step.Command) is AnnotationObject || step.Key == "zone/mark")
                 continue;
@@ -57,10 +58,17 @@ public static class RollbackPlan
                 stays.Add(new PlanLeftAlone("cannot be taken back", step.Title, undo.IdText(step.Key), why!));
             else
                 // An earlier state of ranges and VLANs fits only once what came instead is gone.
-                steps.Add(back with { After = step.Key == "zone/disable" ? [.. steps.Select(s => s.Key)] : removals });
+                steps.Add(back with { After = step.Key == "zone/disable" ? [.. steps.Select(s => s.Key)] : Before(step) is { } grown && steps.Exists(s => s.Key == grown) ? [.. removals, grown] : removals });
         }
         if (made is not null)
             PlanOrder.Check(steps);
         return new Plan(plan.ZoneName, plan.RevisionHash, snapshot?.Hash(), steps) { Purpose = PlanPurpose.RollBack, LeftAlone = stays };
     }
+
+    private static bool GoesWith(PlanStep step, ICollection<string> created, Dictionary<string, PlanStep> all) =>
+        PlanOrder.References(step).Any(a => a.Step is { } of && of != step.Key && a.Name is "id" or "physicalnetworkid" or "podid" or "entityid" or "zoneid" or "nspid"
+            && (created.Contains(a.Step!) || (all.TryGetValue(a.Step!, out var parent) && parent.OnlyFinds && GoesWith(parent, created, all))));
+
+    // A range that first grew and then shrank goes back the same way.
+    private static string? Before(PlanStep step) => step.Key.EndsWith("/grow", StringComparison.Ordinal) ? $"back/{step.Key[..^"/grow".Length]}" : null;
 }

@@ -18,6 +18,11 @@ internal static class Removals
         for (var i = 0; i < steps.Count; i++)
             if (steps[i].Action == PlanAction.Create && blockers[steps[i].Command].ToList() is { Count: > 0 } first)
                 steps[i] = steps[i] with { After = [.. steps[i].After, .. first] };
+        // VLANs that are kept for an account do not leave their network.
+        var released = blockers["dedicateGuestVlanRange"].ToList();
+        for (var i = 0; i < steps.Count && released.Count > 0; i++)
+            if (steps[i] is { Command: "updatePhysicalNetwork", Action: PlanAction.Change } && steps[i].Arguments.Any(a => a.Name == "vlan"))
+                steps[i] = steps[i] with { After = [.. steps[i].After, .. released] };
         steps.InsertRange(steps.FindIndex(s => s.Key == Sections.ZoneSection.Zone) + 1, early);
         var late = removals.Except(early).ToList();
         var enable = steps.FindIndex(s => s.Key == "zone/enable");

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CloudNetPortal.Domain.Plans.Objects;
 using CloudNetPortal.Domain.Plans.Sections;
 using CloudNetPortal.Domain.Snapshots;
 using CloudNetPortal.Domain.Zones;

@@ -119,7 +119,8 @@ internal sealed class ZoneComparison(ZoneDesign design, IReadOnlyList<PlanStep> 
 
     private JsonElement? Row(PlanStep step, CloudObject kind)
     {
-        if (inputs.KnownIds.TryGetValue(step.Key, out var known) && _rows.ById(kind.List, known) is { } recorded)
+        if (inputs.KnownIds.TryGetValue(step.Key, out var known) && _rows.ById(kind.List, known) is { } recorded
+            && (kind is not VlanDedicationObject || VlanDedications.Covering(snapshot, step, Resolve).Any(r => SnapshotRows.IdOf(r) == known)))
             return recorded;
         var isAnswered = inputs.Answers.TryGetValue(step.Key, out var answer);
         var candidates = Candidates(step, kind);
@@ -137,7 +138,7 @@ internal sealed class ZoneComparison(ZoneDesign design, IReadOnlyList<PlanStep> 
         return chosen;
     }
 
-    private IReadOnlyList<JsonElement> Candidates(PlanStep step, CloudObject kind)
+    private List<JsonElement> Candidates(PlanStep step, CloudObject kind)
     {
         var rows = _rows.Find(step.Lookup!.Command, step.Lookup.Arguments, step.Lookup.Match, step.Lookup.IgnoreCase, Resolve) ?? [];
         var open = rows.Where(r => SnapshotRows.IdOf(r) is not { } id || (!_claimed.Contains(id) && !_reserved.Contains(id))).ToList();

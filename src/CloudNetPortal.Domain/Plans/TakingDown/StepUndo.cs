@@ -32,7 +32,15 @@ internal sealed class StepUndo(Plan plan, IReadOnlyDictionary<string, StepMade>?
         PlanAction.Remove => Remake(step),
         PlanAction.Change when step.Command == "updatePodManagementNetworkIpRange" => Resize(step),
         PlanAction.Change when step.Command is "prepareHostForMaintenance" or "enableStorageMaintenance" => (null, "It was the way to its removal."),
+        // What was given to an account was nobody's before, or was taken from another one by a step of its own.
+        PlanAction.Change when step.Command == "dedicatePublicIpRange" => (Back(step) with
+        {
+            Command = "releasePublicIpRange", Arguments = [.. step.Arguments.Where(a => a.Name == "id")],
+            ReadBack = step.ReadBack! with { Expect = [new PlanExpectation("account", PlanArgument.Of("account", ""), Comparison.Absent)] },
+        }, null),
+        PlanAction.Change when step.Command == "releasePublicIpRange" => (null, $"It is to be given to {step.Former[0].Value} again in CloudStack: the plan does not know the domain."),
         PlanAction.Change => Restore(step),
+        _ when step.Command.StartsWith("update", StringComparison.Ordinal) => (null, "What was there before was not read."),
         _ => (null, step.UndoNote ?? "CloudStack has no call that takes it back."),
     };
 
@@ -66,7 +74,8 @@ internal sealed class StepUndo(Plan plan, IReadOnlyDictionary<string, StepMade>?
             Arguments = arguments,
             ReadBack = step.ReadBack is null ? null : Fixed(step, step.ReadBack with
             {
-                Expect = [.. step.Former.Where(f => f.Value is not null).Select(f => new PlanExpectation(f.Field, PlanArgument.Of(f.Field, f.Value!), step.ReadBack.Expect.FirstOrDefault(e => e.Field == f.Field)?.As is { } how and not Comparison.Absent ? how : Comparison.Exact))],
+                Expect = [.. step.Former.Select(f => new PlanExpectation(f.Field, PlanArgument.Of(f.Field, f.Value ?? ""),
+                    f.Value is null ? Comparison.Absent : step.ReadBack.Expect.FirstOrDefault(e => e.Field == f.Field)?.As is { } how and not Comparison.Absent ? how : Comparison.Exact))],
             }),
         }, null);
     }
@@ -75,12 +84,11 @@ internal sealed class StepUndo(Plan plan, IReadOnlyDictionary<string, StepMade>?
     {
         string Text(string name) => step.Arguments.First(a => a.Name == name).Text!;
         var pod = step.Arguments.First(a => a.Name == "podid");
-        if (step.ReadBack is null)
-            return (null, "It is taken back together with the step after it.");
-        var (start, end) = (step.Former[0].Value!, step.Former[1].Value!);
+        var (start, end) = (Text("currentstartip"), Text("currentendip"));
         PlanArgument podId = (pod.Step is null ? pod : IdOf(pod.Step) ?? pod) with { Name = "podid" };
         return (Back(step) with
         {
+            Lookup = null, Former = [new("startip", Text("newstartip")), new("endip", Text("newendip"))],
             Arguments = [podId, PlanArgument.Of("currentstartip", Text("newstartip")), PlanArgument.Of("currentendip", Text("newendip")), PlanArgument.Of("newstartip", start), PlanArgument.Of("newendip", end)],
             ReadBack = new PlanReadBack("listPods", [podId with { Name = "id" }], [podId with { Name = "id" }], [new PlanExpectation("startip", PlanArgument.Of("startip", start), Comparison.Contains), new PlanExpectation("endip", PlanArgument.Of("endip", end), Comparison.Contains)]),
         }, null);

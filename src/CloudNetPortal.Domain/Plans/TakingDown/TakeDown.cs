@@ -67,7 +67,7 @@ internal sealed class TakeDown(ZoneSnapshot? snapshot)
     // Rows name the zone last.
     private static PlanArgument Zone(Doomed one) => one.Parent("zoneid", one.Parents[^1]);
 
-    private static IEnumerable<string> Nearest(Doomed one, Dictionary<string, Doomed> doomed)
+    private static List<string> Nearest(Doomed one, Dictionary<string, Doomed> doomed)
     {
         var parents = one.Parents.Where(doomed.ContainsKey).ToList();
         var below = parents.Where(p => doomed[p].Kind is not ZoneObject).ToList();
