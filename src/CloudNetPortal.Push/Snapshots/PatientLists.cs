@@ -10,7 +10,7 @@ namespace CloudNetPortal.Push.Snapshots;
 /// </summary>
 internal sealed class PatientLists(CloudStackClient client, TimeProvider time, CancellationToken cancel) : IDisposable
 {
-    private const int Tries = 5, AtATime = 4;
+    private const int Tries = 5, AtATime = 4, EventsAPage = 200;
 
     private readonly SemaphoreSlim _slots = new(AtATime);
     private readonly Lock _lock = new();
@@ -87,6 +87,22 @@ internal sealed class PatientLists(CloudStackClient client, TimeProvider time, C
         {
             throw new SnapshotException($"{command}: {e.Failure}", e);
         }
+    }
+
+    /// <summary>The first rows of a long list; none when it may not be read.</summary>
+    public async Task<IReadOnlyList<JsonElement>> FirstAsync(string command, int atMost, params (string Name, string? Value)[] filters)
+    {
+        List<JsonElement> rows = [];
+        if (!MayUse(command)) return rows;
+        for (var page = 1; rows.Count < atMost; page++)
+        {
+            var answer = await client.CallAsync(ApiCall.Of(command, [.. filters, ("page", $"{page}"), ("pagesize", $"{EventsAPage}")]), cancel);
+            // Events only explain: without them drift is still found.
+            if (answer.Failure is not null || answer.Objects.Count == 0) return rows;
+            rows.AddRange(answer.Objects);
+            if (rows.Count >= (answer.Count ?? 0)) return rows;
+        }
+        return rows;
     }
 
     private bool MayUse(string command) => _commands is null || _commands.Contains(command);

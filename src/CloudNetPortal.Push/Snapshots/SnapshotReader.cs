@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CloudNetPortal.CloudStack.Calls;
@@ -32,6 +33,16 @@ public sealed class SnapshotReader(CloudStackClient client, TimeProvider time)
         using var lists = new PatientLists(client, time, cancel);
         await lists.LearnCommandsAsync();
         return [.. (await lists.NeededAsync("listZones")).Select(r => new ListedZone(new ListedRow(r)))];
+    }
+
+    /// <summary>CloudStack's events since a moment, newest first and at most <paramref name="atMost"/>; none when the keys may not list them.</summary>
+    /// <exception cref="SnapshotException">The cloud does not answer, or refuses the keys.</exception>
+    public async Task<IReadOnlyList<JsonElement>> ReadEventsAsync(DateTimeOffset? since, int atMost = 2000, CancellationToken cancel = default)
+    {
+        using var lists = new PatientLists(client, time, cancel);
+        await lists.LearnCommandsAsync();
+        // The day is taken whole: servers read the hour in their own time zone.
+        return await lists.FirstAsync("listEvents", atMost, ("listall", "true"), ("startdate", since?.UtcDateTime.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
 
     private async Task<SnapshotReading> ReadAsync(string? id, string? name, CancellationToken cancel)

@@ -63,7 +63,7 @@ public sealed class SnapshotReaderTests
     {
         var plan = Planner.Plan(design, new string('0', 64), CatalogueSnapshot.Empty);
         var outcome = await new PlanRunner(plan, client, new MemoryJournal(), (_, _) => Task.FromResult("password"), new Recorder(), TimeProvider.System).RunAsync(stop: TestContext.Current.CancellationToken);
-        Assert.True(outcome.Kind == PushOutcomeKind.Completed, outcome.Text);
+        Assert.True(outcome.Kind == PushOutcomeKind.Completed, string.Join('\n', outcome.Steps.Where(s => s.State != StepState.Done).Select(s => $"{s.Key}: {s.Text}").Append(outcome.Text)));
         return outcome;
     }
 }
