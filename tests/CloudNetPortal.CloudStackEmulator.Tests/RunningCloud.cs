@@ -90,6 +90,9 @@ internal sealed class RunningCloud : IAsyncDisposable
     public async Task<string> NetworkAsync(string zone, string name, params (string, string)[] more) =>
         (await FinishAsync("createPhysicalNetwork", [("zoneid", zone), ("name", name), .. more]))["physicalnetwork"]!["id"]!.ToString();
 
+    /// <summary>The id of the domain ROOT.</summary>
+    public async Task<string> RootAsync() => (await DoAsync("listDomains", ("name", "ROOT")))["domain"]![0]!["id"]!.ToString();
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

@@ -19,4 +19,6 @@ internal sealed class GuestNetwork : CloudObject
     public bool AclDomain { get; set; }
     public bool SubdomainAccess { get; set; } = true;
     public string? Account { get; set; }
+
+    public override string ToString() => $"Network {{\"id\":{Number},\"name\":\"{Name}\",\"uuid\":\"{Id}\"}}";
 }

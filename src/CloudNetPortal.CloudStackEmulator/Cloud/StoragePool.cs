@@ -16,6 +16,7 @@ internal sealed class StoragePool : CloudObject
     public string? Tags { get; set; }
     public bool TagIsRule { get; set; }
     public string State { get; set; } = "Up";
+    public SortedDictionary<string, string> Settings { get; set; } = new(StringComparer.Ordinal);
 
     public override string ToString() => $"StoragePool {{\"id\":{Number},\"name\":\"{Name}\",\"poolType\":\"{PoolType}\",\"uuid\":\"{Id}\"}}";
 }

@@ -18,8 +18,6 @@ internal sealed class AddCluster : SyncCommand
         if (pod.ZoneId != zone.Id)
             throw Refusal.Value($"Pod with specified id doesn't belong to the zone {zone}");
         var hypervisor = Hypervisors.Canonical(call.Text("hypervisor")!); // CS-1003: an unknown one is taken
-        if (hypervisor == "VMware")
-            throw Refusal.Value("Could not find corresponding resource manager for VMware"); // CS-1118: no such plugin here
         if (zone.SecurityGroups && !zone.Basic && !Hypervisors.KnowSecurityGroups.Contains(hypervisor))
             throw Refusal.Value($"Don't support hypervisor type {hypervisor} in advanced security enabled zone"); // CS-1004
         if (call.Has("extensionid") && hypervisor != "External")
@@ -28,6 +26,8 @@ internal sealed class AddCluster : SyncCommand
         if (type is not ("CloudManaged" or "ExternalManaged"))
             throw Refusal.Command(431, $"No enum constant com.cloud.org.Cluster.ClusterType.{type}"); // CS-1005
         ZoneRules.AllocationState(call);
+        if (hypervisor == "VMware")
+            throw Refusal.Value($"Could not find corresponding resource manager for {call.Text("hypervisor")}"); // CS-1118: no such plugin here
         if (type == "ExternalManaged")
             ClusterUrl(call.Filled("url"));
         var name = call.Text("clustername")!;
@@ -48,7 +48,7 @@ internal sealed class AddCluster : SyncCommand
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
             throw Refusal.Value(url is null || !url.Contains("://", StringComparison.Ordinal) ? $"uri.scheme is null {url}, add http:// as a prefix" : $"{url} is not a valid uri");
-        if (uri.Scheme == "http" && (uri.Host.Length == 0 || uri.AbsolutePath == "/"))
+        if (uri.Scheme == "http" && (uri.Host.Length == 0 || (uri.AbsolutePath == "/" && !url!.EndsWith('/'))))
             throw Refusal.Value("Your host and/or path is wrong.  Make sure it's of the format http://hostname/path");
     }
 }

@@ -27,9 +27,9 @@ internal sealed class AddHost : SyncCommand
             throw Refusal.Value("Can't specify cluster by both id and name"); // CS-1102
         var hypervisor = Hypervisors.Canonical(call.Text("hypervisor")!);
         Credentials(call, hypervisor);
-        var url = Url(call.Text("url")!);
         if (hypervisor == "BareMetal" && call.List("hosttags").Count == 0)
             throw Refusal.Value("hosttag is mandatory while adding host of type Baremetal"); // CS-1119
+        var url = Url(call.Text("url")!);
         if (hypervisor == "VMware")
             throw Refusal.Command(530, $"Do not support HypervisorType {hypervisor} for {call.Text("url")}"); // CS-1106
         ZoneRules.AllocationState(call);

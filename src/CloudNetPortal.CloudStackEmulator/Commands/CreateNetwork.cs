@@ -17,14 +17,27 @@ internal sealed class CreateNetwork : SyncCommand
         var guestType = offering.Text("guestiptype")!;
         var carrier = NetworkRules.Carrier(call, zone, offering);
         var aclDomain = AclDomain(call, guestType);
+        if (guestType != "Shared" && (call.Filled("routerip") ?? call.Filled("routeripv6")) is not null)
+            throw Refusal.Value("Router IP can be specified only for Shared networks");
+        if (!aclDomain && call.Has("subdomainaccess"))
+            throw Refusal.Value("Parameter subDomainAccess can be specified only with aclType=Domain");
         NetworkRules.Addresses(call);
         if (guestType == "Shared" && !zone.Basic)
             NetworkRules.SharedStart(call);
+        Ipv6(call, zone, guestType);
+        PrivateVlanRules.Check(call, zone, guestType);
+        if (guestType == "Shared" && !offering.Flag("specifyvlan") && call.Filled("vlan") is not null)
+            throw Refusal.Value("Cannot specify vlanId when create a network from network offering with specifyvlan=false"); // CS-907
+        NetworkRules.ProvidersAreEnabled(cloud, offering, carrier);
+        if (guestType == "Shared" && !zone.Basic && call.Filled("startip") is not null && !offering.Flag("specifyipranges"))
+            throw Refusal.Value("Network offering with specified id doesn't support adding multiple ip ranges");
+        if (guestType == "Shared" && !offering.Flag("specifyipranges"))
+            throw Refusal.State("The 'specifyipranges' parameter should be true for Shared Networks"); // CS-911
         NetworkRules.Enabled(offering, carrier);
         if (zone.Basic)
             NetworkRules.InBasicZone(call, zone, offering, aclDomain);
         else
-            NetworkRules.InAdvancedZone(zone, offering);
+            NetworkRules.InAdvancedZone(zone, offering, call.Filled("isolatedpvlan") is not null);
         var vlan = call.Filled("vlan") ?? (zone.Basic ? "untagged" : null);
         NetworkRules.VlanAsTheOfferingSays(offering, vlan);
         if (vlan is not null)
@@ -33,7 +46,6 @@ internal sealed class CreateNetwork : SyncCommand
             NetworkRules.SharedSubnet(call);
         if (guestType == "Isolated" && call.Filled("gateway") is { } gateway && call.Filled("netmask") is { } netmask && !Cidr.Of(gateway, netmask).IsPrivate())
             throw Refusal.Value($"Virtual Guest Cidr {Cidr.Of(gateway, netmask)} is not RFC 1918 or 6598 compliant"); // CS-913
-        NetworkRules.ProvidersAreEnabled(cloud, offering, carrier);
         var network = new GuestNetwork
         {
             ZoneId = zone.Id, PhysicalNetworkId = guestType == "Isolated" && vlan is null ? null : carrier.Id, OfferingId = offering.Id, Name = call.Text("name")!,
@@ -46,6 +58,17 @@ internal sealed class CreateNetwork : SyncCommand
         cloud.Networks.Add(network, call.Now);
         cloud.Log("NETWORK.CREATE", $"Successfully completed creating network. Network Name: {network.Name}", network, call.Now);
         return Json.Of(("network", NetworkAnswer.Of(cloud, network)));
+    }
+
+    /// <summary>CS-912.</summary>
+    private static void Ipv6(Call call, Zone zone, string guestType)
+    {
+        if (call.Filled("ip6cidr") is null || call.Filled("ip6gateway") is null)
+            return;
+        if (zone.Basic || guestType != "Shared")
+            throw Refusal.Value("Can only support create IPv6 network with advance shared network!");
+        if ((call.Filled("ip6dns1") ?? call.Filled("ip6dns2") ?? Json.NoneIfEmpty(zone.Ip6Dns1) ?? Json.NoneIfEmpty(zone.Ip6Dns2)) is null)
+            throw Refusal.Value("Can only create IPv6 network if the zone has IPv6 DNS! Please configure the zone IPv6 DNS1 and/or IPv6 DNS2.");
     }
 
     /// <summary>CS-915.</summary>

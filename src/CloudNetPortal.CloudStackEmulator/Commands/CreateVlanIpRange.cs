@@ -26,11 +26,13 @@ internal sealed class CreateVlanIpRange : SyncCommand
         {
             ZoneId = zone.Id, PhysicalNetworkId = network.Id, NetworkId = guest?.Id ?? zone.PublicNetworkId, ForVirtualNetwork = forPublic, ForSystemVms = call.Flag("forsystemvms"),
             Vlan = PublicRangeRules.VlanUri(call.Text("vlan")), Gateway = call.Filled("gateway"), Netmask = call.Filled("netmask"), Start = call.Filled("startip"),
-            End = call.Filled("endip") ?? call.Filled("startip"), Account = call.Filled("account"), DomainId = call.Row<KnownObject>("domainid")?.Id,
+            End = call.Filled("endip") ?? call.Filled("startip"), Account = call.Has("domainid") ? call.Filled("account") : null, DomainId = call.Has("account") ? null : call.Row<KnownObject>("domainid")?.Id,
             Ip6Gateway = call.Filled("ip6gateway"), Ip6Cidr = call.Filled("ip6cidr"), Ip6Start = call.Filled("startipv6"), Ip6End = call.Filled("endipv6") ?? call.Filled("startipv6"),
         };
         if (guest is not null)
             GuestRangeRules.Fit(cloud, guest, range, call.Filled("vlan"));
+        if (!ipv4 && (range.Ip6Gateway is null || range.Ip6Cidr is null)) // CS-725
+            throw Refusal.Value("Gateway, netmask and zoneId have to be passed in for virtual and direct untagged networks");
         if (ipv4)
             PublicRangeRules.ApartFromManagement(cloud, zone, range.Start!, range.End);
         Pod(call, zone, range, guest is not null);
@@ -58,7 +60,10 @@ internal sealed class CreateVlanIpRange : SyncCommand
             throw Refusal.Value("Account name should not be provided when ForSystemVMs is enabled");
         if (!ipv4 && call.Filled("ip6cidr") is null)
             throw Refusal.Value("StartIP or IPv6 CIDR is missing in the parameters!");
-        if (call.Filled("account") is { } account && !call.Cloud.Accounts.Any(a => a.Text("name") == account))
+        if (call.Filled("ip6cidr") is { } cidr && int.TryParse(cidr[(cidr.IndexOf('/', StringComparison.Ordinal) + 1)..], out var prefix) && prefix > 64) // CS-725
+            throw Refusal.Value("For IPv6 range, prefix must be /64 or less");
+        // An account is looked up in its domain; without a domain it is not looked at.
+        if (call.Filled("account") is { } account && call.Has("domainid") && !call.Cloud.Accounts.Any(a => a.Text("name") == account))
             throw Refusal.Value("Please specify a valid account.");
     }
 
@@ -78,14 +83,21 @@ internal sealed class CreateVlanIpRange : SyncCommand
     }
 
     /// <summary>CS-706.</summary>
-    private static GuestNetwork? Public(GuestNetwork? named) => named is null ? null : throw Refusal.Value($"Can't find Public network {named.Number}");
+    private static GuestNetwork? Public(GuestNetwork? named) => named is null ? null : throw Refusal.Value($"Can't find Public network {named}");
 
     /// <summary>CS-707, CS-708.</summary>
     private static GuestNetwork Guest(CloudState cloud, Zone zone, GuestNetwork? named)
     {
-        var network = named ?? cloud.Networks.Present.FirstOrDefault(n => n.ZoneId == zone.Id && zone.SecurityGroups) ?? throw Refusal.Value("Network id is required for Direct vlan creation ");
+        var network = named ?? cloud.Networks.Present.FirstOrDefault(n => n.ZoneId == zone.Id && zone.SecurityGroups && n.GuestType == "Shared") ?? throw Refusal.Value(zone.Basic
+            ? $"Unable to find network with trafficType Guest and guestType Shared in zone {zone.Number}"
+            : "Network id is required for Direct vlan creation ");
+        var offering = cloud.NetworkOfferings.FirstOrDefault(o => o.Id == network.OfferingId);
+        if (network.GuestType == "Isolated" && NetworkRules.Has(offering, "SourceNat"))
+            throw Refusal.Value($"Can't create direct vlan for network {network} with type: {network.GuestType}");
+        if (offering?.Flag("specifyipranges") == false)
+            throw Refusal.Value($"Network {network} doesn't support adding IP ranges");
         if (network.GuestType != "Shared")
-            throw Refusal.Value($"Can't create direct vlan for network {network.Name} with type: {network.GuestType}");
+            throw Refusal.Value($"Can execute createVLANIpRanges on shared guest Network, but type of this guest Network {network} is {network.GuestType}");
         return network;
     }
 

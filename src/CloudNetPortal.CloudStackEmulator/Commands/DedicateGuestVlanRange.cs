@@ -19,8 +19,7 @@ internal sealed class DedicateGuestVlanRange : SyncCommand
             throw Refusal.Value($"Cannot dedicate guest VLAN range. Physical isolation type of Network {network} is not VLAN nor VXLAN"); // CS-801
         var text = call.Text("vlanrange")!;
         var span = Range(text);
-        if (span.First > span.Last || !network.Vlans.Exists(v => v.Contains(span.First) && v.Contains(span.Last)))
-            throw Refusal.Value($"Unable to find guest vlan by range {text}"); // CS-804
+        InTheNetwork(network, span, text);
         // CS-805: compared over all zones.
         if (cloud.Dedications.Present.Any(d => d.First <= span.Last && span.First <= d.Last))
             throw Refusal.Value($"Vlan range is already dedicated. Cannot dedicate guest vlan range {text}");
@@ -32,9 +31,20 @@ internal sealed class DedicateGuestVlanRange : SyncCommand
     /// <summary>CS-802.</summary>
     private static string Owner(Call call)
     {
-        if (call.Filled("account") is { } account)
-            return call.Cloud.Accounts.Any(a => a.Text("name") == account) ? account : throw Refusal.Value($"Unable to find account by name {account}");
-        return FreshCloud.Admin.Text("name")!;
+        // An account is looked up in its domain only; without one it is not found.
+        var account = call.Filled("account");
+        if (account is not null && call.Has("domainid") && call.Cloud.Accounts.Any(a => a.Text("name") == account))
+            return account;
+        throw Refusal.Value($"Unable to find account by name {account ?? "null"}");
+    }
+
+    /// <summary>CS-804: inside one range of the network; one that has no ranges at all is searched VLAN by VLAN.</summary>
+    private static void InTheNetwork(PhysicalNetwork network, VlanSpan span, string text)
+    {
+        if (network.Vlans.Count == 0)
+            throw Refusal.Value($"Guest VLAN {span.First} from this range {span} is not present in the system for physical network ID: {network.Number}");
+        if (span.First > span.Last || !network.Vlans.Exists(v => v.Contains(span.First) && v.Contains(span.Last)))
+            throw Refusal.Value($"Unable to find guest vlan by range {text}");
     }
 
     /// <summary>CS-803.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CloudNetPortal.CloudStackEmulator.Answers;
-using CloudNetPortal.CloudStackEmulator.Cloud;
 using CloudNetPortal.CloudStackEmulator.Rules;
 using CloudNetPortal.CloudStackEmulator.Wire;
 
@@ -15,8 +14,7 @@ internal sealed class UpdateConfiguration : SyncCommand
         var setting = SettingRules.Find(call, name);
         var value = call.Text("value") ?? throw Refusal.Value($"The new value for the [{name}] configuration must be given.");
         SettingRules.Value(setting, value);
-        var zone = call.Row<Zone>("zoneid");
-        (zone?.Settings ?? call.Cloud.Settings)[setting["name"]!.ToString()] = value;
-        return Json.Of(("configuration", SettingAnswer.Of(setting, call.Cloud.Setting(name), zone is not null)));
+        (SettingRules.Scope(call) ?? call.Cloud.Settings)[setting["name"]!.ToString()] = value;
+        return Json.Of(("configuration", SettingAnswer.Of(setting, call.Cloud.Setting(name), SettingRules.ScopeName(call))));
     }
 }

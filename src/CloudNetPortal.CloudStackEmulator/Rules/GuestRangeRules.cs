@@ -12,7 +12,7 @@ internal static class GuestRangeRules
     {
         var existing = cloud.IpRanges.Present.Where(r => r.NetworkId == network.Id).ToList();
         if (existing.Count > 0 && vlan is not null && !SameVlan(existing[0].Vlan, vlan))
-            throw Refusal.Value($"there is already one vlan {existing[0].Vlan} on network :{network.Name}, only one vlan is allowed on guest network");
+            throw Refusal.Value($"there is already one vlan {existing[0].Vlan} on network :{network}, only one vlan is allowed on guest network");
         if (network.Vlan is not null && vlan is not null && !SameVlan(network.Vlan, vlan))
             throw Refusal.Value("Vlan doesn't match vlan of the network");
         if (network.Vlan is not null)
@@ -25,6 +25,8 @@ internal static class GuestRangeRules
             Inherit(existing, range);
         else
             NewSubnet(existing, range);
+        if (Ipv4.IsValid(range.Gateway) && Ipv4.RangesOverlap(range.Start, range.End, range.Gateway!, range.Gateway))
+            throw Refusal.Value("The gateway ip should not be the part of the ip range being added."); // CS-718
     }
 
     private static void Inherit(List<IpRange> existing, IpRange range)

@@ -1,3 +1,4 @@
+using System.Net;
 using CloudNetPortal.CloudStackEmulator.Addresses;
 using CloudNetPortal.CloudStackEmulator.Cloud;
 using CloudNetPortal.CloudStackEmulator.Commands;
@@ -52,13 +53,15 @@ internal static class NetworkRules
             throw Refusal.Value("Subdomain access should be set to true for the guest network in the Basic zone");
         if (call.Filled("vlan") is { } vlan && !vlan.Equals("untagged", StringComparison.OrdinalIgnoreCase))
             throw Refusal.Value("Only vlan untagged can be created in the zone of type Basic");
-        if (call.Filled("gateway") is not null || call.Filled("netmask") is not null || call.Filled("startip") is not null || call.Filled("endip") is not null)
+        if (call.Filled("gateway") is not null && call.Filled("netmask") is not null)
             throw Refusal.Value("StartIp/endIp/gateway/netmask can't be specified for zone of type Basic");
     }
 
     /// <summary>CS-905, CS-906.</summary>
-    public static void InAdvancedZone(Zone zone, KnownObject offering)
+    public static void InAdvancedZone(Zone zone, KnownObject offering, bool privateVlan)
     {
+        if (zone.SecurityGroups && privateVlan)
+            throw Refusal.Value("Isolated Private VLAN is not supported with security group!");
         if (zone.SecurityGroups && offering.Text("guestiptype") is not ("Shared" or "L2"))
             throw Refusal.Value("Only shared or L2 guest network can be created in security group enabled zone");
         if (zone.SecurityGroups && Has(offering, "SourceNat"))
@@ -102,8 +105,8 @@ internal static class NetworkRules
         string? gateway = call.Filled("gateway"), netmask = call.Filled("netmask"), start = call.Filled("startip"), end = call.Filled("endip");
         if (gateway is null)
             return;
-        if (gateway.Any(c => !char.IsAsciiDigit(c) && c != '.'))
-            throw Refusal.Value("Unable to convert gateway IP address");
+        if (!IPAddress.TryParse(gateway, out _)) // shorter forms of an address pass here, as they do there
+            throw Refusal.Value("Gateway parameter is invalid");
         if (start is not null && !Ipv4.IsValid(start))
             throw Refusal.Value("Invalid format for the startIp parameter");
         if (start is not null && end is not null && !Ipv4.IsValid(end))
@@ -137,5 +140,5 @@ internal static class NetworkRules
             throw Refusal.Value("Gateway/netmask are required when creating Shared networks.");
     }
 
-    private static bool Has(KnownObject offering, string service) => (offering.Json["service"]?.AsArray() ?? []).Any(s => s!["name"]!.ToString() == service);
+    public static bool Has(KnownObject? offering, string service) => (offering?.Json["service"]?.AsArray() ?? []).Any(s => s!["name"]!.ToString() == service);
 }

@@ -33,7 +33,7 @@ public sealed class RuleTests
         await using var cloud = await RunningCloud.StartAsync();
         var network = await cloud.NetworkAsync(await cloud.ZoneAsync(), "n");
         await cloud.FinishAsync("updatePhysicalNetwork", ("id", network), ("vlan", "100-200"));
-        await cloud.DoAsync("dedicateGuestVlanRange", ("physicalnetworkid", network), ("vlanrange", "150-160"), ("account", "admin"));
+        await cloud.DoAsync("dedicateGuestVlanRange", ("physicalnetworkid", network), ("vlanrange", "150-160"), ("account", "admin"), ("domainid", await cloud.RootAsync()));
         var end = await cloud.EndOfAsync(await cloud.DoAsync("updatePhysicalNetwork", ("id", network), ("vlan", "100-155")));
         Assert.Equal("Vnet range 150-160 is dedicated to an account. The specified range 156-200 overlaps with the dedicated range  Please release the overlapping dedicated range before deleting the range",
             end["jobresult"]!["errortext"]!.ToString());
@@ -48,7 +48,7 @@ public sealed class RuleTests
         {
             var network = await cloud.NetworkAsync(await cloud.ZoneAsync(name), "n");
             await cloud.FinishAsync("updatePhysicalNetwork", ("id", network), ("vlan", "100-200"));
-            var (status, _, body) = await cloud.CallAsync("dedicateGuestVlanRange", ("physicalnetworkid", network), ("vlanrange", "150-160"), ("account", "admin"));
+            var (status, _, body) = await cloud.CallAsync("dedicateGuestVlanRange", ("physicalnetworkid", network), ("vlanrange", "150-160"), ("account", "admin"), ("domainid", await cloud.RootAsync()));
             Assert.Equal(name == "a" ? 200 : 431, status);
             if (name == "b")
                 Assert.Equal("Vlan range is already dedicated. Cannot dedicate guest vlan range 150-160", body["errortext"]!.ToString());

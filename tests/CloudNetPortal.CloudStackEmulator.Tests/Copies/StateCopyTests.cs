@@ -78,7 +78,7 @@ public sealed class StateCopyTests
         var guests = await cloud.NetworkAsync(second, "guests", ("tags", "t"), ("isolationmethods", "VLAN"));
         await cloud.FinishAsync("updatePhysicalNetwork", ("id", guests), ("vlan", "100-200,300-310"), ("state", "Enabled"));
         await cloud.FinishAsync("addTrafficType", ("physicalnetworkid", guests), ("traffictype", "Guest"), ("kvmnetworklabel", "br-guest"), ("vmwarenetworklabel", "vs0,,vmwaresvs"));
-        await cloud.DoAsync("dedicateGuestVlanRange", ("physicalnetworkid", guests), ("vlanrange", "150-160"), ("account", "admin"));
+        await cloud.DoAsync("dedicateGuestVlanRange", ("physicalnetworkid", guests), ("vlanrange", "150-160"), ("account", "admin"), ("domainid", await cloud.RootAsync()));
         var pod = (await cloud.DoAsync("createPod", ("zoneid", second), ("name", "p2"), ("gateway", "10.8.0.1"), ("netmask", "255.255.255.0"), ("startip", "10.8.0.10"), ("endip", "10.8.0.20")))["pod"]!["id"]!.ToString();
         await cloud.FinishAsync("createManagementNetworkIpRange", ("podid", pod), ("gateway", "10.8.0.1"), ("netmask", "255.255.255.0"), ("startip", "10.8.0.30"), ("endip", "10.8.0.40"), ("forsystemvms", "true"));
         await cloud.FinishAsync("createStorageNetworkIpRange", ("podid", pod), ("gateway", "10.9.0.1"), ("netmask", "255.255.255.0"), ("startip", "10.9.0.10"), ("endip", "10.9.0.20"), ("vlan", "77"));
