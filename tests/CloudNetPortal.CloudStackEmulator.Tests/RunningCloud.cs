@@ -52,6 +52,16 @@ internal sealed class RunningCloud : IAsyncDisposable
         return ((int)response.StatusCode, json.First().Key, json.First().Value as JsonObject ?? []);
     }
 
+    /// <summary>The HTTP status of a call with other keys.</summary>
+    public async Task<int> StatusAsync(string key, string secret, string command)
+    {
+        var all = new Dictionary<string, string>(StringComparer.Ordinal) { ["command"] = command, ["response"] = "json", ["apiKey"] = key };
+        all["signature"] = Signature.Of(all, secret);
+        using var form = new FormUrlEncodedContent(all);
+        using var response = await Http.PostAsync("client/api", form);
+        return (int)response.StatusCode;
+    }
+
     /// <summary>Calls and expects success.</summary>
     public async Task<JsonObject> DoAsync(string command, params (string Name, string Value)[] parameters)
     {

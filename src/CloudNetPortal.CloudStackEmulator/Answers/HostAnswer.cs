@@ -14,8 +14,8 @@ internal static class HostAnswer
         var cluster = cloud.Clusters.Find(host.ClusterId);
         var routing = host.Type == "Routing";
         var json = Json.Of(
-            ("id", host.Id), ("name", host.Name), ("state", "Up"), ("type", host.Type), ("ipaddress", host.Address), ("zoneid", host.ZoneId), ("zonename", cloud.Zones.Find(host.ZoneId)?.Name),
-            ("podid", host.PodId), ("podname", cloud.Pods.Find(host.PodId)?.Name), ("version", ServerFacts.Version));
+            ("id", host.Id), ("name", host.Name), ("state", host.State), ("type", host.Type), ("ipaddress", host.Address), ("zoneid", host.ZoneId), ("zonename", cloud.Zones.Find(host.ZoneId)?.Name),
+            ("podid", host.PodId), ("podname", cloud.Pods.Find(host.PodId)?.Name), ("version", cloud.Profile.Version));
         if (routing)
             Machine(json, host, cloud);
         foreach (var (name, value) in Rest(cloud, host, cluster, now))
@@ -43,6 +43,6 @@ internal static class HostAnswer
         ("lastpinged", ServerFacts.Date(now)), ("managementserverid", cloud.ManagementServerId), ("managementservername", "localhost"), ("clusterid", cluster?.Id), ("clustername", cluster?.Name),
         ("clustertype", cluster?.ClusterType), ("islocalstorageactive", false), ("created", ServerFacts.Date(host.Created)), ("events", Events), ("hosttags", host.Tags), ("explicithosttags", host.Tags),
         ("istagarule", host.Tags is null ? null : false), ("hostha", Json.Of(("haenable", false), ("hastate", "Disabled"))),
-        ("outofbandmanagement", Json.Of(("powerstate", "Disabled"), ("enabled", false))), ("resourcestate", host.ResourceState), ("hypervisorversion", ServerFacts.Version), ("hahost", false),
+        ("outofbandmanagement", Json.Of(("powerstate", "Disabled"), ("enabled", false))), ("resourcestate", host.ResourceState), ("hypervisorversion", cloud.Profile.Version), ("hahost", false),
         ("ueficapability", false), ("arch", "x86_64"), ("hasannotations", cloud.HasAnnotations(host)));
 }

@@ -28,6 +28,9 @@ internal static class RangeAnswer
             ("startipv6", range.Ip6Start), ("endipv6", range.Ip6End), ("forsystemvms", range.ForSystemVms));
     }
 
+    public static JsonObject Of(PortableRange range) => Json.Of(
+        ("id", range.Id), ("regionid", range.RegionId), ("gateway", range.Gateway), ("netmask", range.Netmask), ("vlan", range.Vlan ?? "vlan://untagged"), ("startip", range.Start), ("endip", range.End));
+
     public static JsonObject Of(CloudState cloud, VlanDedication dedication)
     {
         var network = cloud.PhysicalNetworks.Find(dedication.PhysicalNetworkId);

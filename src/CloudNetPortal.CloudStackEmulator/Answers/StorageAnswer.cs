@@ -23,6 +23,6 @@ internal static class StorageAnswer
 
     public static JsonObject Of(CloudState cloud, ImageStore store) => Json.Of(
         ("id", store.Id), ("zoneid", store.ZoneId), ("zonename", cloud.Zones.Find(store.ZoneId)?.Name), ("name", store.Name), ("url", store.Url.Length > 0 ? store.Url : null),
-        ("protocol", store.Url.Contains("://", StringComparison.Ordinal) ? store.Url.Split("://")[0] : store.ProviderName.ToLowerInvariant()), ("providername", store.ProviderName), ("scope", store.ZoneId is null ? "REGION" : "ZONE"), ("readonly", false),
+        ("protocol", store.Url.Contains("://", StringComparison.Ordinal) ? store.Url.Split("://")[0] : store.ProviderName.ToLowerInvariant()), ("providername", store.ProviderName), ("scope", store.ZoneId is null ? "REGION" : "ZONE"), ("readonly", store.ReadOnly),
         ("hasannotations", cloud.HasAnnotations(store)));
 }

@@ -25,7 +25,7 @@ internal static class SystemVmAnswer
             ("linklocalip", running ? $"169.254.{100 + (vm.Number % 100)}.{1 + (vm.Number % 250)}" : null), ("linklocalmacaddress", running ? Mac(vm, 2) : null),
             ("linklocalnetmask", running ? "255.255.0.0" : null), ("publicip", destroyed ? null : vm.PublicIp), ("publicmacaddress", destroyed ? null : Mac(vm, 3)),
             ("publicnetmask", destroyed ? null : range?.Netmask), ("templateid", Template), ("templatename", TemplateName), ("created", ServerFacts.Date(vm.Created)), ("state", vm.State),
-            ("agentstate", vm.ConsoleProxy || destroyed ? null : running ? "Up" : "Disconnected"), ("version", destroyed || vm.ConsoleProxy && !running ? null : ServerFacts.Version),
+            ("agentstate", vm.ConsoleProxy || destroyed ? null : running ? "Up" : "Disconnected"), ("version", destroyed || vm.ConsoleProxy && !running ? null : cloud.Profile.Version),
             ("activeviewersessions", vm.ConsoleProxy && !destroyed ? 0 : null), ("isdynamicallyscalable", false), ("serviceofferingid", OfferingId(vm)), ("serviceofferingname", OfferingName(vm)),
             ("arch", "x86_64"), ("hasannotations", cloud.HasAnnotations(vm)));
     }

@@ -30,6 +30,16 @@ internal sealed class CloudState
     public Table<Volume> Volumes { get; set; } = new();
     public Table<Annotation> Annotations { get; set; } = new();
     public Table<ZoneDedication> ZoneDedications { get; set; } = new();
+    public Table<ResourceDedication> ResourceDedications { get; set; } = new();
+    public Table<PortableRange> PortableRanges { get; set; } = new();
+    public Table<VmwareDatacenter> VmwareDatacenters { get; set; } = new();
+    public Table<GuestPrefix> GuestPrefixes { get; set; } = new();
+    public Table<ZoneSubnet> ZoneSubnets { get; set; } = new();
+    public Table<BgpPeer> BgpPeers { get; set; } = new();
+    public Table<AsnRange> AsnRanges { get; set; } = new();
+    public Table<Alert> Alerts { get; set; } = new();
+    public Table<UserKeyPair> UserKeys { get; set; } = new();
+    public List<HostFacts> HostFacts { get; set; } = [];
     public Table<ResourceTag> Tags { get; set; } = new();
     public Table<Event> Events { get; set; } = new();
     public Table<Job> Jobs { get; set; } = new();
@@ -58,6 +68,10 @@ internal sealed class CloudState
     [JsonIgnore]
     public IReadOnlyList<KnownObject> Accounts => AccountRows.Over(FreshCloud.Accounts);
 
+    /// <summary>The server that is played; given at each start.</summary>
+    [JsonIgnore]
+    public CloudProfile Profile { get; set; } = new();
+
     /// <summary>Jobs in progress; none is after a start.</summary>
     [JsonIgnore]
     public List<Job> RunningJobs { get; } = [];
@@ -73,7 +87,7 @@ internal sealed class CloudState
     /// <summary>Forgets everything and holds what the other one holds.</summary>
     public void Become(CloudState other)
     {
-        foreach (var property in typeof(CloudState).GetProperties().Where(p => p.CanWrite))
+        foreach (var property in typeof(CloudState).GetProperties().Where(p => p.CanWrite && p.Name != nameof(Profile)))
             property.SetValue(this, property.GetValue(other));
         RunningJobs.Clear();
     }

@@ -19,6 +19,7 @@ internal sealed class GuestNetwork : CloudObject
     public bool AclDomain { get; set; }
     public bool SubdomainAccess { get; set; } = true;
     public string? Account { get; set; }
+    public SortedDictionary<string, string> Details { get; set; } = new(StringComparer.Ordinal);
 
     public override string ToString() => $"Network {{\"id\":{Number},\"name\":\"{Name}\",\"uuid\":\"{Id}\"}}";
 }

@@ -11,6 +11,8 @@ internal sealed class Host : CloudObject
     public string Hypervisor { get; set; } = "";
     public string Address { get; set; } = "";
     public string? Tags { get; set; }
+    /// <summary>Up, or Alert when its networks were not as the labels say.</summary>
+    public string State { get; set; } = "Up";
     public string ResourceState { get; set; } = "Enabled";
 
     public override string ToString() => $"Host {{\"id\":{Number},\"name\":\"{Name}\",\"type\":\"{Type}\",\"uuid\":\"{Id}\"}}";

@@ -7,5 +7,6 @@ internal sealed class ImageStore : CloudObject
     public bool Staging { get; set; }
     public string Name { get; set; } = "";
     public string Url { get; set; } = "";
+    public bool ReadOnly { get; set; }
     public string ProviderName { get; set; } = "";
 }

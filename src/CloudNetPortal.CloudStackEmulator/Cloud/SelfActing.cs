@@ -59,7 +59,7 @@ internal static class SelfActing
     /// <summary>They need an enabled zone, a host that is up, a primary pool, an image store and free addresses (CS-1810).</summary>
     private static bool TryStart(CloudState cloud, Zone zone, bool consoleProxy, Pace pace, DateTimeOffset now)
     {
-        var host = cloud.Hosts.Present.FirstOrDefault(h => h.ZoneId == zone.Id && h is { Type: "Routing", ResourceState: "Enabled" });
+        var host = cloud.Hosts.Present.FirstOrDefault(h => h.ZoneId == zone.Id && h is { Type: "Routing", ResourceState: "Enabled", State: "Up" });
         if (host is null || !cloud.ImageStores.Present.Any(s => (s.ZoneId is null || s.ZoneId == zone.Id) && !s.Staging))
             return false;
         var local = zone.Settings.GetValueOrDefault("system.vm.use.local.storage", cloud.Setting("system.vm.use.local.storage")) == "true";
@@ -80,10 +80,26 @@ internal static class SelfActing
         return true;
     }
 
+    /// <summary>Starts a stopped one again, if there is a host and an address for it.</summary>
+    public static bool TryRun(CloudState cloud, SystemVm vm, DateTimeOffset now)
+    {
+        var host = cloud.Hosts.Present.FirstOrDefault(h => h.ZoneId == vm.ZoneId && h is { Type: "Routing", ResourceState: "Enabled", State: "Up" });
+        if (host is null || FreePrivate(cloud, host.PodId) is not { } address)
+            return false;
+        (vm.HostId, vm.PodId, vm.PrivateIp) = (host.Id, host.PodId, address);
+        Run(cloud, vm, now);
+        return true;
+    }
+
     /// <summary>Its agent connects and is listed as a host.</summary>
     private static void Run(CloudState cloud, SystemVm vm, DateTimeOffset now)
     {
         vm.State = "Running";
+        var zone = cloud.Zones.Find(vm.ZoneId)?.Name;
+        var addresses = $"public IP [{vm.PublicIp ?? "N/A"}], private IP [{vm.PrivateIp ?? "N/A"}].";
+        cloud.Alerts.Add(vm.ConsoleProxy
+            ? new Alert { Type = 10, Name = "ALERT.SERVICE.CONSOLEPROXY", Description = $"Console proxy up in zone [{zone}], proxy [{vm.Name}], {addresses}" }
+            : new Alert { Type = 19, Name = "ALERT.SERVICE.SSVM", Description = $"Secondary Storage Vm is up in zone [{zone}], secStorageVm [{vm.Name}], {addresses}" }, now);
         cloud.Hosts.Add(new Host
         {
             ZoneId = vm.ZoneId, PodId = vm.PodId, Name = vm.Name, Type = vm.ConsoleProxy ? "ConsoleProxy" : "SecondaryStorageVM", Address = vm.PrivateIp ?? "", Url = vm.Id, Hypervisor = vm.Hypervisor,

@@ -26,7 +26,7 @@ internal sealed class AddCluster : SyncCommand
         if (type is not ("CloudManaged" or "ExternalManaged"))
             throw Refusal.Command(431, $"No enum constant com.cloud.org.Cluster.ClusterType.{type}"); // CS-1005
         ZoneRules.AllocationState(call);
-        if (hypervisor == "VMware")
+        if (hypervisor == "VMware" && !cloud.Profile.HasVmware)
             throw Refusal.Value($"Could not find corresponding resource manager for {call.Text("hypervisor")}"); // CS-1118: no such plugin here
         if (type == "ExternalManaged")
             ClusterUrl(call.Filled("url"));
@@ -35,10 +35,16 @@ internal sealed class AddCluster : SyncCommand
         {
             throw Refusal.Concerning(Refusal.State($"Unable to create cluster {name} in pod and data center with specified ids"), (pod.Id, "podId"), (zone.Id, "dcId"));
         }
-        var cluster = cloud.Clusters.Add(new Cluster
+        var cluster = new Cluster
         {
             ZoneId = zone.Id, PodId = pod.Id, Name = name, Hypervisor = hypervisor, ClusterType = type, Enabled = call.Filled("allocationstate") != "Disabled", Architecture = call.Filled("arch") ?? "x86_64",
-        }, call.Now);
+        };
+        if (hypervisor == "VMware" && type == "ExternalManaged")
+        {
+            VmwareRules.Labels(cloud, zone);
+            VmwareRules.Belongs(cloud, zone, cluster, new Uri(call.Text("url")!));
+        }
+        cloud.Clusters.Add(cluster, call.Now);
         cloud.Log("CLUSTER.CREATE", $"Successfully completed creating cluster. Cluster Name: {name}", cluster, call.Now);
         return Json.Of(("count", 1), ("cluster", new JsonArray(ClusterAnswer.Of(cloud, cluster))));
     }

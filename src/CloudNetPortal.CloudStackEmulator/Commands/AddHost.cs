@@ -30,14 +30,29 @@ internal sealed class AddHost : SyncCommand
         if (hypervisor == "BareMetal" && call.List("hosttags").Count == 0)
             throw Refusal.Value("hosttag is mandatory while adding host of type Baremetal"); // CS-1119
         var url = Url(call.Text("url")!);
-        if (hypervisor == "VMware")
+        if (hypervisor == "VMware" && !cloud.Profile.HasVmware)
             throw Refusal.Command(530, $"Do not support HypervisorType {hypervisor} for {call.Text("url")}"); // CS-1106
         ZoneRules.AllocationState(call);
         var cluster = call.Row<Cluster>("clusterid") ?? NewCluster(call, zone, pod, hypervisor);
         if (cluster.Hypervisor != hypervisor)
             throw Refusal.Command(530, $"Cannot find the server resources at {call.Text("url")}"); // CS-1107
         var host = Add(call, zone, pod, cluster, url);
+        if (HostLabelRules.SetupProblem(cloud, zone, host) is { } setup)
+            Refuse(call, host, setup);
+        if (HostLabelRules.Problem(cloud, host) is { } problem)
+            Refuse(call, host, problem);
         return Json.Of(("count", 1), ("host", new JsonArray(HostAnswer.Of(cloud, host, call.Now))));
+    }
+
+    /// <summary>CS-1108: the wrapper of everything that goes wrong when a host is looked at; the host is not kept.</summary>
+    private static void Refuse(Call call, Host host, string cause)
+    {
+        var cloud = call.Cloud;
+        cloud.Alerts.Add(new Alert { Type = 7, Name = "ALERT.COMPUTE.HOST", Description = $"{cause}, host: {host.Name} ({host.Address})" }, call.Now);
+        cloud.Hosts.Erase(host);
+        foreach (var pool in cloud.Pools.Present.Where(p => p.HostId == host.Id).ToList())
+            cloud.Pools.Erase(pool);
+        throw Refusal.Command(530, $"Could not add host at [{host.Url}] with zone [{cloud.Zones.Find(host.ZoneId)}], pod [{cloud.Pods.Find(host.PodId)}] and cluster [{cloud.Clusters.Find(host.ClusterId)}] due to: [{cause}].");
     }
 
     /// <summary>CS-1104.</summary>

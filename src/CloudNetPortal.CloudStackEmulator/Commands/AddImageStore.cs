@@ -13,9 +13,16 @@ internal sealed class AddImageStore : SyncCommand
 
     public override JsonObject Run(Call call)
     {
+        var url = call.Text("url") ?? "";
+        return Json.Of(("imagestore", Add(call, call.Text("provider")!, url, call.Filled("name"))));
+    }
+
+    /// <summary>The same for the commands that name the provider themselves.</summary>
+    public static JsonObject Add(Call call, string provider, string url, string? given)
+    {
         var cloud = call.Cloud;
         var zone = call.Row<Zone>("zoneid");
-        string provider = call.Text("provider")!, url = call.Text("url") ?? "", name = call.Filled("name") ?? url;
+        var name = given ?? url;
         if (cloud.ImageStores.Present.Any(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
             throw Refusal.Value($"The image store with name {name} already exists, try creating with another name"); // CS-1207
         // CS-1209; a provider that the server does not know is taken for the one it has.
@@ -39,6 +46,6 @@ internal sealed class AddImageStore : SyncCommand
     {
         var store = call.Cloud.ImageStores.Add(wanted, call.Now);
         call.Cloud.Log("IMAGE.STORE.CREATE", $"Successfully completed adding image store {store.Name}", store, call.Now);
-        return Json.Of(("imagestore", StorageAnswer.Of(call.Cloud, store)));
+        return StorageAnswer.Of(call.Cloud, store);
     }
 }

@@ -40,6 +40,10 @@ internal sealed class Call(CloudState cloud, CommandContract contract, Dictionar
 
     public IReadOnlyList<CloudObject> Rows(string name) => rows.GetValueOrDefault(name) ?? [];
 
+    /// <summary>A map given as <c>name[n].key=…&amp;name[n].value=…</c> or as <c>name[n].field=value</c>.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Map(string name) => Entries(name).SelectMany(e =>
+        e.TryGetValue("key", out var key) && e.TryGetValue("value", out var value) ? [KeyValuePair.Create(key, value)] : e.AsEnumerable());
+
     /// <summary>The entries of <c>name[n].field=value</c>, by index.</summary>
     public IEnumerable<IReadOnlyDictionary<string, string>> Entries(string name)
     {

@@ -41,6 +41,7 @@ internal sealed class CreateVlanIpRange : SyncCommand
         if (ipv4)
         {
             PublicRangeRules.Shape(range.Gateway, range.Netmask, range.Start!, range.End!);
+            PortableRangeRules.Apart(cloud, range);
             PublicRangeRules.ApartFromOthers(cloud, zone, range, forPublic);
         }
         else

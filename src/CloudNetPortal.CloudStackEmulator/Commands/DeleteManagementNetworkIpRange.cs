@@ -5,7 +5,7 @@ using CloudNetPortal.CloudStackEmulator.Wire;
 
 namespace CloudNetPortal.CloudStackEmulator.Commands;
 
-/// <summary>Always fails in this version; every exception is 530.</summary>
+/// <summary>Always fails in version 4.23; every exception is 530.</summary>
 internal sealed class DeleteManagementNetworkIpRange : AsyncCommand
 {
     public override JsonObject Run(Call call)
@@ -21,6 +21,11 @@ internal sealed class DeleteManagementNetworkIpRange : AsyncCommand
         var match = pod.Ranges.Find(r => r.Start == start && r.End == end);
         if (match is null) // CS-521
             throw Refusal.State($"The input IP range: {start}-{end} of pod: {pod}is not present. Please input an existing range.");
+        if (!call.Cloud.Profile.IsAtLeast(4, 23))
+        {
+            pod.Ranges.Remove(match);
+            return Done();
+        }
         throw Refusal.State("Cannot invoke \"String.equals(Object)\" because \"vlan\" is null");
     }
 }

@@ -5,17 +5,12 @@ using CloudNetPortal.CloudStackEmulator.Wire;
 
 namespace CloudNetPortal.CloudStackEmulator.Commands;
 
-/// <summary>The only thing this cloud raises an alert for is a system VM that came up.</summary>
-internal sealed class ListAlerts : ListCommand<SystemVm>
+/// <summary>The newest first.</summary>
+internal sealed class ListAlerts : ListCommand<Alert>
 {
-    protected override IEnumerable<SystemVm> Rows(Call call) => call.Cloud.SystemVms.Rows.AsEnumerable().Reverse()
-        .Where(v => Same(call.Filled("type"), v.ConsoleProxy ? "10" : "19"));
+    protected override IEnumerable<Alert> Rows(Call call) => call.Cloud.Alerts.Present
+        .Where(a => Same(call.Row<Alert>("id")?.Id, a.Id) && Same(call.Filled("type"), a.Type.ToString()) && Same(call.Filled("name"), a.Name) && Like(call.Filled("keyword"), a.Description)).Reverse();
 
-    protected override JsonNode Show(Call call, SystemVm row)
-    {
-        var zone = call.Cloud.Zones.Find(row.ZoneId)?.Name;
-        return Json.Of(("id", row.Id), ("type", row.ConsoleProxy ? 10 : 19), ("name", row.ConsoleProxy ? "ALERT.SERVICE.CONSOLEPROXY" : "ALERT.SERVICE.SSVM"),
-            ("description", row.ConsoleProxy ? $"Console proxy up in zone [{zone}], proxy [{row.Name}]." : $"Secondary Storage Vm is up in zone [{zone}], secStorageVm [{row.Name}]."),
-            ("sent", ServerFacts.Date(row.Created)));
-    }
+    protected override JsonNode Show(Call call, Alert row) =>
+        Json.Of(("id", row.Id), ("type", row.Type), ("name", row.Name), ("description", row.Description), ("sent", ServerFacts.Date(row.Created)));
 }

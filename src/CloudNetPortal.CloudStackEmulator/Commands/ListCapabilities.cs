@@ -10,6 +10,7 @@ internal sealed class ListCapabilities : SyncCommand
     {
         var capability = FreshCloud.Fact("capability").AsObject();
         capability["securitygroupsenabled"] = false;
+        capability["cloudstackversion"] = call.Cloud.Profile.Version;
         return Json.Of(("capability", capability));
     }
 }

@@ -12,6 +12,9 @@ internal sealed record CommandContract
     public string? ObjectKey { get; init; }
     public string HttpMethod { get; init; } = "POST";
     public string? Since { get; init; }
+
+    /// <summary>The release whose source has it first; null for those that were there before 4.18.</summary>
+    public string? FirstSeen { get; init; }
     public string? Related { get; init; }
 
     /// <summary>The name of the server's class, which <c>queryAsyncJobResult</c> tells as <c>cmd</c>.</summary>
@@ -35,6 +38,7 @@ internal sealed record ParameterContract
     public bool Required { get; init; }
     public int Length { get; init; } = 255;
     public string? Since { get; init; }
+    public string? FirstSeen { get; init; }
     public string? Related { get; init; }
     public bool Hidden { get; init; }
 

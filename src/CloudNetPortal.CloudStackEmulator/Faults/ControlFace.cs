@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using CloudNetPortal.CloudStackEmulator.Cloud;
 using CloudNetPortal.CloudStackEmulator.Hosting;
 
 namespace CloudNetPortal.CloudStackEmulator.Faults;
@@ -27,6 +28,9 @@ internal static class ControlFace
         control.MapPut("/pace", (PaceForm form) => { form.Apply(practice.Pace); return Results.Json(PaceForm.Of(practice.Pace), Style); });
         control.MapPost("/load", async (HttpRequest request) => await LoadAsync(request, practice).ConfigureAwait(false));
         control.MapGet("/load", () => Results.Json(Copies.StateCopy.Lists, Style));
+        control.MapGet("/hosts", () => { lock (practice.Cloud.Gate) return Results.Json(new { hosts = practice.Cloud.HostFacts.ToList() }, Style); });
+        control.MapPost("/hosts", (HostFactsForm form) => practice.Describe(form.Hosts ?? []) is { Count: > 0 } problems ? Results.Json(new { problems }, Style, statusCode: 400) : Results.NoContent());
+        control.MapDelete("/hosts", () => { lock (practice.Cloud.Gate) practice.Cloud.HostFacts.Clear(); return Results.NoContent(); });
         control.MapPost("/restart", (double? seconds) => { practice.Restart(TimeSpan.FromSeconds(Math.Clamp(seconds ?? 0, 0, 3600))); return Results.NoContent(); });
     }
 
@@ -77,6 +81,9 @@ internal static class ControlFace
         return http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from) && !http.Request.Headers.ContainsKey("Origin")
             && http.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]";
     }
+
+    /// <summary>What real hosts have; a host that was described before is described anew.</summary>
+    private sealed record HostFactsForm(List<HostFacts>? Hosts);
 
     /// <summary>Paces in seconds; what is absent stays.</summary>
     private sealed record PaceForm(double? Latency, double? HostMaintenance, double? SystemVms, double? Expunge, double? Job)

@@ -9,21 +9,21 @@ namespace CloudNetPortal.CloudStackEmulator.Faults;
 internal static class FaultFace
 {
     /// <summary>True when the call is over.</summary>
-    public static async Task<bool> BeforeAsync(HttpContext http, Request request, FaultRule? fault, ReceivedCall log, TimeProvider time)
+    public static async Task<bool> BeforeAsync(HttpContext http, Request request, FaultRule? fault, ReceivedCall log, PracticeCloud practice)
     {
         switch (fault?.Kind)
         {
             case FaultKind.Delay:
-                await Task.Delay(TimeSpan.FromMilliseconds(fault.Milliseconds), time, http.RequestAborted).ConfigureAwait(false);
+                await Task.Delay(TimeSpan.FromMilliseconds(fault.Milliseconds), practice.Time, http.RequestAborted).ConfigureAwait(false);
                 return false;
             case FaultKind.DropConnection:
                 http.Abort();
                 return true;
             case FaultKind.Unauthorized:
-                await RefuseAsync(http, request, Refusal.Unauthorized(), log).ConfigureAwait(false);
+                await RefuseAsync(http, request, Refusal.Unauthorized(), log, practice).ConfigureAwait(false);
                 return true;
             case FaultKind.Refuse:
-                await RefuseAsync(http, request, Refusal.Of(fault.Code, fault.CloudCode, fault.Text), log).ConfigureAwait(false);
+                await RefuseAsync(http, request, Refusal.Of(fault.Code, fault.CloudCode, fault.Text), log, practice).ConfigureAwait(false);
                 return true;
             case FaultKind.Unavailable:
                 if (fault.RetryAfter is { } seconds)
@@ -42,11 +42,11 @@ internal static class FaultFace
         }
     }
 
-    private static Task RefuseAsync(HttpContext http, Request request, Refusal refusal, ReceivedCall log)
+    private static Task RefuseAsync(HttpContext http, Request request, Refusal refusal, ReceivedCall log, PracticeCloud practice)
     {
         var reply = Reply.Refused(ContractBook.Find(request.Command)?.Envelope ?? "errorresponse", refusal);
         log.Status = refusal.Code;
         log.Text = refusal.Text;
-        return reply.WriteAsync(http.Response, request.Json);
+        return reply.WriteAsync(http.Response, request.Json, practice.Cloud.Profile.Version);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class ApiFace(PracticeCloud practice)
         }
         var fault = practice.Faults.Strike(request.Command ?? "");
         log.Fault = fault?.Kind.ToString();
-        if (await FaultFace.BeforeAsync(http, request, fault, log, practice.Time).ConfigureAwait(false))
+        if (await FaultFace.BeforeAsync(http, request, fault, log, practice).ConfigureAwait(false))
             return;
         await AnswerAsync(http, request, fault, log).ConfigureAwait(false);
     }
@@ -76,7 +76,7 @@ internal sealed class ApiFace(PracticeCloud practice)
             http.Abort();
             return;
         }
-        await reply.WriteAsync(http.Response, request.Json).ConfigureAwait(false);
+        await reply.WriteAsync(http.Response, request.Json, practice.Cloud.Profile.Version).ConfigureAwait(false);
     }
 
     private Reply Reply(HttpContext http, Request request, FaultRule? fault)
@@ -92,7 +92,7 @@ internal sealed class ApiFace(PracticeCloud practice)
         Authenticate(http, request);
         limits.Check(request, practice.Time.GetUtcNow());
         ParameterCheck.Characters(request.Sent);
-        if (CommandBook.Get(request.Command) is not var (command, contract))
+        if (CommandBook.Get(request.Command) is not var (command, contract) || !practice.Cloud.Profile.Offers(contract))
             throw Refusal.Unauthorized(); // an absent command is told apart from a wrong signature by nobody
         return new Reply(contract.Envelope, practice.Do(command, contract, request, fault));
     }
@@ -105,17 +105,17 @@ internal sealed class ApiFace(PracticeCloud practice)
                 throw Refusal.Plain(401, "unable to verify user credentials");
             return;
         }
-        if (request.Command is null || request.Any("apikey") != practice.Key || request.Any("signature") is not { } signature
-            || !Expiry.Allows(request, practice.Time.GetUtcNow()) || !Signature.Matches(request.Sent, practice.Secret, signature))
+        if (request.Command is null || practice.SecretOf(request.Any("apikey")) is not { } secret || request.Any("signature") is not { } signature
+            || !Expiry.Allows(request, practice.Time.GetUtcNow()) || !Signature.Matches(request.Sent, secret, signature))
         {
             throw Refusal.Unauthorized();
         }
     }
 
-    private static string ErrorEnvelope(string? command) => command switch
+    private string ErrorEnvelope(string? command) => command switch
     {
         null => "null",
         "login" => "loginresponse",
-        _ => ContractBook.Find(command)?.Envelope ?? "errorresponse",
+        _ => ContractBook.Find(command) is { } contract && practice.Cloud.Profile.Offers(contract) ? contract.Envelope : "errorresponse",
     };
 }

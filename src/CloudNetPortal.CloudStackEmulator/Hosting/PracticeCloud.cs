@@ -22,6 +22,7 @@ internal sealed class PracticeCloud
         Time = time;
         store = new StateStore(options.StateFile);
         Cloud = store.Load(time.GetUtcNow());
+        Cloud.Profile = options.Profile;
         jobs = new JobRunner(Cloud, store, time);
         (Key, Secret) = options.Key is null ? store.Keys() : (options.Key, options.Secret!);
         Sessions = new Sessions(options, time);
@@ -39,6 +40,15 @@ internal sealed class PracticeCloud
     public CallLog Calls { get; } = new();
     public Sessions Sessions { get; }
 
+    /// <summary>The secret that belongs to a key: the cloud's own or one registered later.</summary>
+    public string? SecretOf(string? key)
+    {
+        if (key is null || key == Key)
+            return key is null ? null : Secret;
+        lock (Cloud.Gate)
+            return Cloud.UserKeys.Present.FirstOrDefault(k => k.Key == key)?.Secret;
+    }
+
     /// <summary>True while a simulated restart lasts: every connection is broken.</summary>
     public bool IsDown => Time.GetUtcNow().UtcTicks < Volatile.Read(ref downUntil);
 
@@ -54,6 +64,7 @@ internal sealed class PracticeCloud
             var answer = command switch
             {
                 SyncCommand sync => sync.Run(call),
+                AsyncCommand async when !Cloud.Profile.IsAsync(contract) => async.Run(call),
                 AsyncCommand async => Accept(async, call, given.GetValueOrDefault("customjobid"), fault),
                 _ => throw new InvalidOperationException(command.Name),
             };
@@ -88,6 +99,21 @@ internal sealed class PracticeCloud
             Cloud.Become(other);
             store.Save(Cloud);
         }
+    }
+
+    /// <summary>Learns what hosts have; gives what is wrong with the description, and then nothing is learnt.</summary>
+    public IReadOnlyList<string> Describe(IReadOnlyList<HostFacts> hosts)
+    {
+        var problems = hosts.Select((h, i) => (h.Address, i)).Where(h => h.Address.Length == 0).Select(h => $"hosts[{h.i}]: address is missing; give the address or name that addHost gets").ToList();
+        if (problems.Count > 0)
+            return problems;
+        lock (Cloud.Gate)
+        {
+            Cloud.HostFacts.RemoveAll(f => hosts.Any(h => h.Address == f.Address));
+            Cloud.HostFacts.AddRange(hosts);
+            store.Save(Cloud);
+        }
+        return [];
     }
 
     private JsonObject Accept(AsyncCommand command, Call call, string? customJobId, FaultRule? fault)

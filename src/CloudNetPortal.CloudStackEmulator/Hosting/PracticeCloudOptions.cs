@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using System.Globalization;
 using System.Security.Cryptography;
+using CloudNetPortal.CloudStackEmulator.Cloud;
 using CloudNetPortal.CloudStackEmulator.Faults;
 
 namespace CloudNetPortal.CloudStackEmulator.Hosting;
@@ -18,6 +20,8 @@ internal sealed class PracticeCloudOptions
     /// <summary>Where the cloud is kept between two runs; without it, it lives in memory only.</summary>
     public string? StateFile { get; set; }
 
+    /// <summary>The server that is played.</summary>
+    public CloudProfile Profile { get; set; } = new();
     public Pace Pace { get; } = new();
     public List<FaultRule> Faults { get; } = [];
 
@@ -31,6 +35,8 @@ internal sealed class PracticeCloudOptions
           --password P          lets admin log in with P
           --latency F           1 answers as slowly as the real server, 0 (default) at once
           --pace F              factor for what the cloud does by itself: maintenance, system VMs, expunging; default 1
+          --version V           play this version of CloudStack, 4.18 to 4.23 (default); commands that came later are absent
+          --plugins LIST        plug-ins of the server; vmware is the only one
           --fault RULE          for instance "command=createPod;nth=2;kind=refuse;code=530;text=busy"; may be repeated
         """;
 
@@ -38,7 +44,7 @@ internal sealed class PracticeCloudOptions
     public static PracticeCloudOptions Read(IReadOnlyList<string> arguments, Func<string, string?> environment, List<string> wrong)
     {
         var options = new PracticeCloudOptions();
-        foreach (var name in (string[])["name", "urls", "port", "key", "secret", "state", "password", "latency", "pace"])
+        foreach (var name in (string[])["name", "urls", "port", "key", "secret", "state", "password", "latency", "pace", "version", "plugins"])
         {
             if (environment("PRACTICE_CLOUD_" + name.ToUpperInvariant()) is { Length: > 0 } value)
                 options.Set(name, value, wrong);
@@ -74,6 +80,12 @@ internal sealed class PracticeCloudOptions
                 Pace.HostMaintenance *= pace;
                 Pace.SystemVms *= pace;
                 Pace.Expunge *= pace;
+                break;
+            case "version" when Regex.IsMatch(value, @"^4\.(1[89]|2[0-3])(\.\d+)*$"):
+                Profile = new CloudProfile { Version = value.Count(c => c == '.') == 1 ? value + ".0.0" : value, Plugins = Profile.Plugins };
+                break;
+            case "plugins" when value is "vmware" or "none":
+                Profile = new CloudProfile { Version = Profile.Version, Plugins = value == "none" ? new HashSet<string>() : new HashSet<string> { value } };
                 break;
             case "fault":
                 if (FaultRule.Read(value, out var problem) is { } rule)

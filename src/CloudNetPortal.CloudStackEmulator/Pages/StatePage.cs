@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using CloudNetPortal.CloudStackEmulator.Cloud;
 using CloudNetPortal.CloudStackEmulator.Hosting;
-using CloudNetPortal.CloudStackEmulator.Wire;
 
 namespace CloudNetPortal.CloudStackEmulator.Pages;
 
@@ -27,7 +26,7 @@ internal static class StatePage
         html.Append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
             .Append(Text(practice.Options.Name)).Append(" · practice cloud</title><style>").Append(Style).Append("</style></head><body><main>")
             .Append("<h1>").Append(Text(practice.Options.Name)).Append(" <small>PRACTICE CLOUD</small></h1>")
-            .Append("<p class=\"soft\">Answers CloudStack's API, version ").Append(ServerFacts.Version).Append(", at <code>/client/api</code>. Nothing here is real; nothing here costs anything.</p>");
+            .Append("<p class=\"soft\">Answers CloudStack's API, version ").Append(Text(practice.Cloud.Profile.Version)).Append(", at <code>/client/api</code>. Nothing here is real; nothing here costs anything.</p>");
         lock (practice.Cloud.Gate)
         {
             SelfActing.Advance(practice.Cloud, practice.Pace, practice.Time.GetUtcNow());

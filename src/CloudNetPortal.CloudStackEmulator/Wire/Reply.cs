@@ -16,7 +16,7 @@ internal sealed record Reply(string Envelope, JsonObject Body, int Status = 200)
         return new Reply(envelope, body, refusal.Code) { Description = refusal.Code == 401 ? null : refusal.Text };
     }
 
-    public async Task WriteAsync(HttpResponse response, bool json)
+    public async Task WriteAsync(HttpResponse response, bool json, string version)
     {
         response.StatusCode = Status;
         if (Description is not null)
@@ -29,7 +29,7 @@ internal sealed record Reply(string Envelope, JsonObject Body, int Status = 200)
         else
         {
             response.ContentType = "text/xml;charset=utf-8";
-            await response.WriteAsync(XmlWriting.Write(Envelope, Body)).ConfigureAwait(false);
+            await response.WriteAsync(XmlWriting.Write(Envelope, Body, version)).ConfigureAwait(false);
         }
     }
 }

@@ -7,13 +7,13 @@ namespace CloudNetPortal.CloudStackEmulator.Wire;
 /// <summary>The same answer as XML, for callers that do not say <c>response=json</c>.</summary>
 internal static class XmlWriting
 {
-    public static string Write(string envelope, JsonObject body)
+    public static string Write(string envelope, JsonObject body, string version)
     {
         var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true, CheckCharacters = false }))
         {
             xml.WriteStartElement(XmlConvert.EncodeLocalName(envelope));
-            xml.WriteAttributeString("cloud-stack-version", ServerFacts.Version);
+            xml.WriteAttributeString("cloud-stack-version", version);
             Members(xml, body);
             xml.WriteEndElement();
         }

@@ -171,7 +171,7 @@ public sealed class RuleTests
     {
         await using var cloud = await RunningCloud.StartAsync();
         var apis = (await cloud.DoAsync("listApis"))["api"]!.AsArray();
-        Assert.Equal(CloudStackEmulator.Commands.CommandBook.All.Select(c => c.Name), apis.Select(a => a!["name"]!.ToString()));
+        Assert.Equal(CloudStackEmulator.Commands.CommandBook.All.Select(c => c.Name).Where(n => !n.Contains("VmwareDc", StringComparison.Ordinal)), apis.Select(a => a!["name"]!.ToString()));
         Assert.All(CloudStackEmulator.Commands.CommandBook.All, c => Assert.NotNull(CloudStackEmulator.Contract.ContractBook.Find(c.Name)));
         Assert.All(CloudStackEmulator.Contract.ContractBook.All, c => Assert.NotNull(CloudStackEmulator.Commands.CommandBook.Get(c.Name)));
     }

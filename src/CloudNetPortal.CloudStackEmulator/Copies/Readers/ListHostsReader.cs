@@ -10,7 +10,7 @@ internal sealed class ListHostsReader : ListReader
     {
         ZoneId = row.Of(cloud.Zones, "zoneid"), PodId = row.MaybeOf(cloud.Pods, "podid") ?? "", ClusterId = row.MaybeOf(cloud.Clusters, "clusterid"), Name = row.Need("name"),
         Type = row.Text("type") ?? "Routing", Hypervisor = row.Text("hypervisor") ?? cloud.Clusters.Find(row.Text("clusterid"))?.Hypervisor ?? "", Address = row.Text("ipaddress") ?? "",
-        Url = $"http://{row.Text("ipaddress")}", Tags = row.Text("hosttags"), ResourceState = row.Text("resourcestate") ?? "Enabled",
+        Url = $"http://{row.Text("ipaddress")}", Tags = row.Text("hosttags"), State = row.Text("state") ?? "Up", ResourceState = row.Text("resourcestate") ?? "Enabled",
     });
 
     /// <summary>The agent of a system VM belongs to it.</summary>

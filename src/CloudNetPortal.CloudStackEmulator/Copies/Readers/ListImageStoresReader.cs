@@ -8,6 +8,6 @@ internal sealed class ListImageStoresReader : ListReader
 
     public override CloudObject Read(CloudState cloud, ListedRow row) => Put(cloud.ImageStores, row, new ImageStore
     {
-        ZoneId = row.MaybeOf(cloud.Zones, "zoneid"), Name = row.Need("name"), Url = row.Text("url") ?? "", ProviderName = row.Text("providername") ?? "NFS", Staging = false,
+        ZoneId = row.MaybeOf(cloud.Zones, "zoneid"), Name = row.Need("name"), Url = row.Text("url") ?? "", ProviderName = row.Text("providername") ?? "NFS", Staging = false, ReadOnly = row.Flag("readonly"),
     });
 }
