@@ -4,6 +4,7 @@ using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Catalogue.Observations;
 using CloudNetPortal.Domain.Catalogue.Places;
 using CloudNetPortal.Domain.Catalogue.Ports;
+using CloudNetPortal.Domain.Rules.Waivers;
 using CloudNetPortal.Store.Access;
 using CloudNetPortal.Store.Auditing;
 using CloudNetPortal.Store.Catalogue;
@@ -49,6 +50,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<Zone> Zones => Set<Zone>();
     public DbSet<DraftEdit> DraftEdits => Set<DraftEdit>();
     public DbSet<ZoneRevision> ZoneRevisions => Set<ZoneRevision>();
+    public DbSet<PackRequest> PackRequests => Set<PackRequest>();
+    public DbSet<Waiver> Waivers => Set<Waiver>();
+    public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
 
     public DbSet<ChangeRequest> Changes => Set<ChangeRequest>();
     public DbSet<ChangePlan> ChangePlans => Set<ChangePlan>();

@@ -30,14 +30,39 @@ public sealed record Finding
     /// <summary>Team that owns the place: network, compute, storage, security.</summary>
     public string Team { get; init; } = "network";
 
+    /// <summary>The waiver or acknowledgement that covers it; of an open finding the waiver that covered it until it ended.</summary>
+    public FindingAnswer? Answer { get; init; }
+
+    /// <summary>Where it is counted: each finding in exactly one place, the same in the change bar, on pages, in REST and in <c>cloudnet</c>.</summary>
+    [JsonIgnore]
+    public Standing Standing => Status switch
+    {
+        FindingStatus.Waived => Standing.Waived,
+        FindingStatus.Acknowledged => Standing.Acknowledged,
+        FindingStatus.NotVerified when Severity < Severity.Error => Standing.NotVerified,
+        _ => Severity switch { Severity.Error => Standing.Error, Severity.Warning => Standing.Warning, _ => Standing.Advice },
+    };
+
     /// <summary>Keys of what was judged (a leg, a label on a host, a range), by which a more special rule silences a general one.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Subjects { get; init; } = [];
 
     /// <summary>Hash of rule, case, subject and the values that made it fire: acknowledgements and waivers hold on to it.</summary>
     [JsonIgnore]
-    public string Fingerprint => CanonicalJson.Hash(Encoding.UTF8.GetBytes($"{RuleId}\n{Case}\n{Path}\n{Message}"))[..16];
+    public string Fingerprint => CanonicalJson.Hash(Encoding.UTF8.GetBytes($"{RuleId}\n{Case}\n{Path}\n{Message}\n{string.Join('\n', Objects.Select(o => $"{o.Kind} {o.Name}"))}"))[..16];
+
+    /// <summary>Hash of rule, case and place without values: what a waiver holds on to that says “and future hosts”.</summary>
+    [JsonIgnore]
+    public string Cause => CanonicalJson.Hash(Encoding.UTF8.GetBytes($"{RuleId}\n{Case}\n{Path}"))[..16];
 }
+
+/// <summary>Who answered for a finding, and how long that holds.</summary>
+/// <param name="Id">The waiver or acknowledgement.</param>
+/// <param name="By">Names of the people.</param>
+/// <param name="Sentence">Their reason.</param>
+/// <param name="At">When.</param>
+/// <param name="Until">End of a waiver; null for an acknowledgement.</param>
+public sealed record FindingAnswer(Guid Id, string By, string Sentence, DateTimeOffset At, DateTimeOffset? Until = null);
 
 /// <summary>An object a finding names.</summary>
 /// <param name="Kind">host, nic, bond, bridge, cable, port, switch, network, pod, range, cluster, vlan, storage, zone.</param>

@@ -30,11 +30,7 @@ public static class RuleBook
 
     private static Finding Weigh(Rule rule, Finding finding, PolicyPack pack)
     {
-        var weight = rule.Cases.First(c => c.Letter == finding.Case);
-        var severity = pack.Name == "lab" ? weight.Lab : weight.Production;
-        // Not verified is a warning where the rule is an error, else advice; advice in the lab.
-        if (finding.Status == FindingStatus.NotVerified)
-            severity = pack.Name != "lab" && severity == Severity.Error ? Severity.Warning : Severity.Advice;
+        var severity = pack.SeverityOf(rule, finding);
         return finding with { Severity = severity, Team = rule.Team, Why = finding.Why.Length > 0 ? finding.Why : rule.Why };
     }
 }
@@ -43,16 +39,22 @@ public static class RuleBook
 /// <param name="Findings">All of them.</param>
 public sealed record RuleResults(IReadOnlyList<Finding> Findings)
 {
-    /// <summary>Open errors: they block submit and push.</summary>
+    /// <summary>Errors that nobody has waived: they block submit and push.</summary>
     [JsonIgnore]
-    public IReadOnlyList<Finding> Errors => [.. Findings.Where(f => f.Severity == Severity.Error && f.Status == FindingStatus.Open)];
-    /// <summary>Open warnings.</summary>
+    public IReadOnlyList<Finding> Errors => [.. Findings.Where(f => f.Standing == Standing.Error)];
+    /// <summary>Warnings that nobody has acknowledged or waived: they block approval.</summary>
     [JsonIgnore]
-    public IReadOnlyList<Finding> Warnings => [.. Findings.Where(f => f.Severity == Severity.Warning && f.Status == FindingStatus.Open)];
+    public IReadOnlyList<Finding> Warnings => [.. Findings.Where(f => f.Standing == Standing.Warning)];
     /// <summary>Findings that could not be judged.</summary>
     [JsonIgnore]
-    public IReadOnlyList<Finding> NotVerified => [.. Findings.Where(f => f.Status == FindingStatus.NotVerified)];
+    public IReadOnlyList<Finding> NotVerified => [.. Findings.Where(f => f.Standing == Standing.NotVerified)];
+    /// <summary>How many of each standing.</summary>
+    [JsonIgnore]
+    public FindingCounts Counts => FindingCounts.Of(Findings);
 
-    /// <summary>SHA-256 of all findings as they stand, bound by approvals.</summary>
-    public string Hash() => CanonicalJson.Hash(Encoding.UTF8.GetBytes(string.Join('\n', Findings.Select(f => $"{f.RuleId}{f.Case}|{f.Severity}|{f.Status}|{f.Path}|{f.Message}"))));
+    /// <summary>SHA-256 of all findings as they stand, with the waivers that cover them, bound by approvals.</summary>
+    public string Hash() => CanonicalJson.Hash(Encoding.UTF8.GetBytes(string.Join('\n', Findings.Select(f => $"{f.RuleId}{f.Case}|{f.Severity}|{f.Status}|{f.Path}|{f.Message}{Waiver(f)}"))));
+
+    // A warning that somebody else acknowledges anew is the same warning; a waiver with another end is not the same waiver.
+    private static string Waiver(Finding finding) => finding is { Status: FindingStatus.Waived, Answer: { } answer } ? $"|{answer.Id} {answer.Until:O}" : "";
 }

@@ -67,6 +67,9 @@ public sealed class SampleScene(IDbContextFactory<PortalDbContext> contexts, Tim
         await context.PushRuns.Where(run => zones.Contains(run.ZoneId)).ExecuteDeleteAsync(cancel);
         await context.Changes.Where(change => zones.Contains(change.ZoneId)).ExecuteDeleteAsync(cancel);
         await context.ZoneRevisions.Where(revision => zones.Contains(revision.ZoneId)).ExecuteDeleteAsync(cancel);
+        await context.Waivers.Where(waiver => zones.Contains(waiver.ZoneId)).ExecuteDeleteAsync(cancel);
+        await context.Acknowledgements.Where(note => zones.Contains(note.ZoneId)).ExecuteDeleteAsync(cancel);
+        await context.PackRequests.Where(wish => zones.Contains(wish.ZoneId)).ExecuteDeleteAsync(cancel);
         await context.ZoneLeases.Where(lease => zones.Contains(lease.ZoneId)).ExecuteDeleteAsync(cancel);
         context.RemoveRange(await context.Zones.Where(zone => zones.Contains(zone.Id)).ToListAsync(cancel));
         var (heard, cables, devices, types, racks, datacenters, prefixes, people) = (Of<LldpNeighbour>(), Of<Cable>(), Of<Device>(), Of<DeviceType>(), Of<Rack>(), Of<Datacenter>(), Of<Prefix>(), Of<PortalUser>());

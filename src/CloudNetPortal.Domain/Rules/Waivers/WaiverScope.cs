@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace CloudNetPortal.Domain.Rules.Waivers;
+
+/// <summary>How far a waiver reaches. There is none wider than a zone.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<WaiverScope>))]
+public enum WaiverScope
+{
+    /// <summary>This one finding.</summary>
+    OneFinding,
+    /// <summary>All findings of the rule's case that name one object.</summary>
+    OneObject,
+    /// <summary>All findings of the rule's case in the zone.</summary>
+    WholeZone,
+}
