@@ -54,7 +54,7 @@ internal sealed class FirstData(
 
         if (await db.Zones.AsNoTracking().Where(z => z.IsSample && z.CloudId != null).SingleOrDefaultAsync(z => z.Name == "sample-live", cancel) is not { } live)
             return;
-        var submitted = await submit.Execute(Caller.Portal, live.Id, "Put the sample zone on the practice cloud", "So that there is a zone to look at.", cancel);
+        var submitted = await submit.Execute(Caller.Portal, live.Id, "Put the sample zone on the practice cloud", "So that there is a zone to look at.", cancel: cancel);
         if (submitted.Failed(out var outcome))
         {
             log.LogWarning("The sample zone is not pushed: {Why}", outcome.Sentence);

@@ -2,6 +2,7 @@ using CloudNetPortal.Store.Catalogue;
 using CloudNetPortal.Store.Scenes;
 using CloudNetPortal.Web.Features.Approvals;
 using CloudNetPortal.Web.Features.Clouds;
+using CloudNetPortal.Web.Features.Findings;
 using CloudNetPortal.Web.Features.History;
 using CloudNetPortal.Web.Features.Push;
 using CloudNetPortal.Web.Features.Zones;
@@ -39,6 +40,14 @@ internal static class UseCases
         services.AddSingleton<AskForChanges>();
         services.AddSingleton<Withdraw>();
         services.AddSingleton<RefreshEvidence>();
+
+        services.AddSingleton<ZoneAnswers>();
+        services.AddSingleton<RequestWaiver>();
+        services.AddSingleton<DecideWaiver>();
+        services.AddSingleton<CloseWaiver>();
+        services.AddSingleton<AcknowledgeWarnings>();
+        services.AddSingleton<SetZonePack>();
+        services.AddSingleton<DecideZonePack>();
 
         services.AddSingleton<CloudQueries>();
         services.AddSingleton<SaveCloud>();

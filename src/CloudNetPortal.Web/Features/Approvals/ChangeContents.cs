@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CloudNetPortal.Domain.Approvals;
 using CloudNetPortal.Domain.Plans;
+using CloudNetPortal.Domain.Rules.Waivers;
 using CloudNetPortal.Domain.Zones.Documents;
 using CloudNetPortal.Domain.Zones;
 using CloudNetPortal.Store.Changes;
@@ -19,9 +20,10 @@ internal sealed class ChangeContents(DesignJudge judge)
     public static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
 
     /// <summary>The content of a change for this revision, as things are now.</summary>
-    public async Task<MadeContent> Make(PortalDbContext db, Zone zone, Cloud cloud, ZoneRevision revision, CancellationToken cancel)
+    /// <param name="more">Acknowledgements that are about to be stored with it.</param>
+    public async Task<MadeContent> Make(PortalDbContext db, Zone zone, Cloud cloud, ZoneRevision revision, CancellationToken cancel, IReadOnlyList<StandingAnswer>? more = null)
     {
-        var judgement = await judge.Revision(zone, revision, cancel);
+        var judgement = await judge.Revision(zone, revision, more ?? [], cancel);
         var plan = Planner.Plan(judgement.Design, revision.Sha256, judgement.Catalogue);
         var edits = DesignDifference.Between(await Before(db, zone, judgement.Design, cancel), judgement.Design);
         var requirements = ApprovalPolicy.Default.Require(edits, cloud.Kind);

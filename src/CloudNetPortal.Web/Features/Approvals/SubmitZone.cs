@@ -1,8 +1,11 @@
 using CloudNetPortal.Domain.Approvals;
+using CloudNetPortal.Domain.Rules.Waivers;
+using CloudNetPortal.Store.Clouds;
 using CloudNetPortal.Store.Pushes;
 using CloudNetPortal.Store.Zones;
 using CloudNetPortal.Store;
 using CloudNetPortal.Web.Access;
+using CloudNetPortal.Web.Features.Findings;
 using CloudNetPortal.Web.Features.Zones;
 using CloudNetPortal.Web.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -10,13 +13,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CloudNetPortal.Web.Features.Approvals;
 
 /// <summary>
-/// Submits the draft of a zone: freezes it, judges it (open errors refuse, by their ids), plans it, names the teams that must consent and holds its ranges.
+/// Submits the draft of a zone: freezes it, judges it (open errors refuse, by their ids, and so do warnings that nobody has acknowledged), plans it, names the teams that must consent and holds its ranges.
 /// An open change of the zone takes the new content, and its approvals lapse.
 /// </summary>
 internal sealed class SubmitZone(IDbContextFactory<PortalDbContext> store, ChangeContents contents, RangeLedger ledger, LiveUpdates updates, TimeProvider time)
 {
     /// <summary>The number of the change (CH-n).</summary>
-    public async Task<Answer<int>> Execute(Caller caller, Guid zoneId, string title, string reason, CancellationToken cancel = default)
+    /// <param name="acknowledging">Why the warnings may stay that are still open: takes note of each of them in the caller's name.</param>
+    public async Task<Answer<int>> Execute(Caller caller, Guid zoneId, string title, string reason, string? acknowledging = null, CancellationToken cancel = default)
     {
         if (!caller.MayDesignZones())
             return Refusals.NotADesigner;
@@ -37,6 +41,15 @@ internal sealed class SubmitZone(IDbContextFactory<PortalDbContext> store, Chang
         var made = await contents.Make(db, zone, cloud, revision, cancel);
         if (made.Judgement.Results.Errors is { Count: > 0 } errors)
             return new Refused($"{zone.Name} cannot be submitted: {OpenErrors(errors)}");
+        if (made.Judgement.Results.Warnings is { Count: > 0 } warnings && cloud.Kind != CloudKinds.Practice)
+        {
+            if (AcknowledgeWarnings.Wrong(acknowledging) is not null)
+                return new Refused($"{zone.Name} cannot be submitted: {OpenWarnings(warnings)}");
+            List<Acknowledgement> notes = [.. warnings.Select(f => new Acknowledgement(zoneId, f, acknowledging!, caller.Id, caller.Name, now))];
+            db.Acknowledgements.AddRange(notes);
+            made = await contents.Make(db, zone, cloud, revision, cancel, [.. notes.Select(n => n.ToAnswer())]);
+        }
+
         if (made.Plan.Steps.Count == 0)
             return new Refused($"{zone.Name} cannot be submitted: its plan has no steps.");
 
@@ -63,6 +76,10 @@ internal sealed class SubmitZone(IDbContextFactory<PortalDbContext> store, Chang
     /// <summary>For a refusal: how many, which rules, and the first sentence.</summary>
     internal static string OpenErrors(IReadOnlyList<Domain.Rules.Finding> errors) =>
         $"{errors.Count} open error{(errors.Count == 1 ? "" : "s")} ({string.Join(", ", errors.Select(e => e.RuleId).Distinct())}). First: {errors[0].Message}";
+
+    /// <summary>For a refusal: how many warnings nobody took note of, which rules, and the first sentence.</summary>
+    internal static string OpenWarnings(IReadOnlyList<Domain.Rules.Finding> warnings) =>
+        $"{Words.Count(warnings.Count, "warning")} ({string.Join(", ", warnings.Select(w => w.RuleId).Distinct())}) {(warnings.Count == 1 ? "is" : "are")} not acknowledged. First: {warnings[0].Message}";
 
     // Everybody who edited what is not on the cloud yet: since the revision pushed last, over all revisions in between.
     private static async Task<List<Guid>> Authors(PortalDbContext db, Zone zone, ZoneRevision revision, CancellationToken cancel)

@@ -3,10 +3,12 @@ using System.Text.Json;
 using CloudNetPortal.Domain.Approvals;
 using CloudNetPortal.Domain.Catalogue;
 using CloudNetPortal.Domain.Rules;
+using CloudNetPortal.Domain.Rules.Waivers;
 using CloudNetPortal.Domain.Zones;
 using CloudNetPortal.Store.Catalogue;
 using CloudNetPortal.Store.Zones;
 using CloudNetPortal.Store;
+using CloudNetPortal.Web.Features.Findings;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudNetPortal.Web.Features.Zones;
@@ -19,35 +21,53 @@ internal sealed class DesignJudge(IDbContextFactory<PortalDbContext> store, Cata
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private readonly ConcurrentDictionary<Guid, (string Key, Judgement Judgement)> _known = new();
+    private readonly ConcurrentDictionary<Guid, SemaphoreSlim> _turns = new();
 
     /// <summary>Judges the draft.</summary>
-    public Task<Judgement> Draft(Zone zone, CancellationToken cancel) => Judge(zone, $"draft {zone.DraftVersion}", zone.ReadDraft, keep: true, cancel);
+    public async Task<Judgement> Draft(Zone zone, CancellationToken cancel)
+    {
+        // Pages of one zone ask at the same moment: one of them has it judged, the others take what came out.
+        var turn = _turns.GetOrAdd(zone.Id, _ => new SemaphoreSlim(1));
+        await turn.WaitAsync(cancel);
+        try
+        {
+            return await Judge(zone, $"draft {zone.DraftVersion}", zone.ReadDraft, keep: true, [], cancel);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     /// <summary>Judges a frozen revision as things are now.</summary>
-    public Task<Judgement> Revision(Zone zone, ZoneRevision revision, CancellationToken cancel) => Judge(zone, $"revision {revision.Sha256}", revision.Read, keep: false, cancel);
+    /// <param name="more">Answers that are about to be stored.</param>
+    public Task<Judgement> Revision(Zone zone, ZoneRevision revision, IReadOnlyList<StandingAnswer> more, CancellationToken cancel) => Judge(zone, $"revision {revision.Sha256}", revision.Read, keep: false, more, cancel);
 
-    private async Task<Judgement> Judge(Zone zone, string what, Func<ZoneDesign> read, bool keep, CancellationToken cancel)
+    private async Task<Judgement> Judge(Zone zone, string what, Func<ZoneDesign> read, bool keep, IReadOnlyList<StandingAnswer> more, CancellationToken cancel)
     {
         await using var db = await store.CreateDbContextAsync(cancel);
         var cloud = zone.CloudId is { } id ? await db.Clouds.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) : null;
         var others = cloud is null ? [] : await Others(db, zone, cloud.Id, cancel);
+        IReadOnlyList<StandingAnswer> answers = [.. await ZoneAnswers.Standing(db, zone.Id, cancel), .. more];
         var catalogue = await catalogues.Read(cancel);
         var now = time.GetUtcNow();
         var key = $"{what} · {catalogue.Version} · {zone.PolicyPack} · {cloud?.Id} {cloud?.FactsReadAt:O} · {string.Join(' ', others.Select(other => other.Sha256))}";
         if (_known.TryGetValue(zone.Id, out var known) && known.Key == key && now - known.Judgement.JudgedAt < Longest)
-            return known.Judgement;
+            return known.Judgement.With(answers, now);
 
         var pack = PolicyPack.Find(zone.PolicyPack) ?? PolicyPack.Production;
         var design = read();
-        var results = RuleBook.Judge(new RuleInput(design, catalogue.Snapshot, pack, now)
+        var input = new RuleInput(design, catalogue.Snapshot, pack, now)
         {
             OtherZones = [.. others.Select(other => other.Read())],
             Cloud = cloud?.FactsJson is { } facts ? JsonSerializer.Deserialize<CloudFacts>(facts) : null,
-        });
-        var judgement = new Judgement(results, design, zone.DraftVersion, catalogue.Version, catalogue.Snapshot, pack, now);
+        };
+        // Away from the thread that serves the keys of whoever is typing.
+        var results = await Task.Run(() => RuleBook.Judge(input), cancel);
+        var judgement = new Judgement(results, results, design, zone.DraftVersion, catalogue.Version, catalogue.Snapshot, pack, now);
         if (keep)
             _known[zone.Id] = (key, judgement);
-        return judgement;
+        return judgement.With(answers, now);
     }
 
     // Drafts of others are tentative and block nothing: what they have submitted counts.
@@ -60,11 +80,16 @@ internal sealed class DesignJudge(IDbContextFactory<PortalDbContext> store, Cata
 }
 
 /// <summary>Findings with what they were judged from.</summary>
-/// <param name="Results">The findings.</param>
+/// <param name="Results">The findings, with the waivers and acknowledgements that cover them.</param>
+/// <param name="Judged">The findings as the rules gave them.</param>
 /// <param name="Design">The design that was judged.</param>
 /// <param name="DraftVersion">Version of the draft at that moment.</param>
 /// <param name="CatalogueVersion">Version of the catalogue.</param>
 /// <param name="Catalogue">The catalogue. Read it, never change it.</param>
 /// <param name="Pack">Policy pack.</param>
 /// <param name="JudgedAt">When.</param>
-internal sealed record Judgement(RuleResults Results, ZoneDesign Design, int DraftVersion, long CatalogueVersion, CatalogueSnapshot Catalogue, PolicyPack Pack, DateTimeOffset JudgedAt);
+internal sealed record Judgement(RuleResults Results, RuleResults Judged, ZoneDesign Design, int DraftVersion, long CatalogueVersion, CatalogueSnapshot Catalogue, PolicyPack Pack, DateTimeOffset JudgedAt)
+{
+    /// <summary>With what people have answered by now.</summary>
+    public Judgement With(IReadOnlyList<StandingAnswer> answers, DateTimeOffset now) => this with { Results = StandingAnswer.Apply(Judged, answers, now) };
+}
