@@ -21,6 +21,16 @@
   window.portal = {
     openDialog: dialog => { if (!dialog.open) dialog.showModal(); },
     closeDialog: dialog => { if (dialog.open) dialog.close(); },
+    // The field of a path, else one below it, else the nearest place above it: the focus goes there, and the eye with it.
+    focusField: path => {
+      const byId = id => document.getElementById(id);
+      let place = byId(`f-${path}`) || document.querySelector(`[id^="${CSS.escape(`f-${path}/`)}"]`);
+      for (let up = path; !place && up.includes('/');) { up = up.slice(0, up.lastIndexOf('/')); place = byId(`f-${up}`) || document.querySelector(`[id^="${CSS.escape(`f-${up}/`)}"]`); }
+      const target = place?.querySelector('input, select, textarea, button, a[href]') || document.querySelector('h1');
+      place?.scrollIntoView({ block: 'center' });
+      target?.focus({ preventScroll: !!place });
+      return !!place;
+    },
   };
 
   // Menus made of <details> close when the focus or a click goes elsewhere.

@@ -8,5 +8,6 @@ internal static class FindingsFeature
     {
         services.AddNavEntry(new("Findings", PortalUrls.Findings, Order: 40));
         services.AddNavEntry(new("Rules", PortalUrls.Rules, Order: 45));
+        services.AddHomePanel<AnswersPanel>(order: 15);
     }
 }

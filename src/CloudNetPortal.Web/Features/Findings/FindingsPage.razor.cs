@@ -1,6 +1,7 @@
 using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Web.Features.Zones;
 using CloudNetPortal.Web.Shared;
+using CloudNetPortal.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace CloudNetPortal.Web.Features.Findings;
@@ -10,11 +11,12 @@ public sealed partial class FindingsPage : IDisposable
 {
     private readonly List<IDisposable> lines = [];
     private List<Judged>? zones;
-    private string severity = "";
-    private string group = "rule";
 
     /// <summary>Only this zone.</summary>
     [SupplyParameterFromQuery(Name = "zone")] public Guid? ZoneId { get; set; }
+
+    /// <summary>rule, object, team or place.</summary>
+    [SupplyParameterFromQuery(Name = "group")] public string? Group { get; set; }
 
     [Inject] internal ZoneQueries Queries { get; init; } = null!;
 
@@ -44,19 +46,12 @@ public sealed partial class FindingsPage : IDisposable
         StateHasChanged();
     }
 
-    private bool Shown(Finding finding) => severity switch
-    {
-        "" => true,
-        "NotVerified" => finding.Status == FindingStatus.NotVerified,
-        _ => finding.Severity.ToString() == severity && finding.Status != FindingStatus.NotVerified,
-    };
+    private static string? Jump(Guid zone, Finding finding) => finding.Path.Length == 0 ? null
+        : finding.Path.Split('/') is ["devices", var device, ..] ? PortalUrls.Device(device, "interfaces")
+        : PortalUrls.Zone(zone, ZoneSection.Of(finding)) + "#f-" + finding.Path;
 
-    private string Key(Finding finding) => group switch
+    private sealed record Judged(Guid Id, string Name, IReadOnlyList<Finding> Findings)
     {
-        "team" => finding.Team,
-        "place" => ZoneSection.Find(ZoneSection.Of(finding)).Title,
-        _ => $"{finding.RuleId} {RuleBook.Rules.FirstOrDefault(r => r.Id == finding.RuleId)?.Title}",
-    };
-
-    private sealed record Judged(Guid Id, string Name, IReadOnlyList<Finding> Findings);
+        public FindingCounts Counts { get; } = FindingCounts.Of(Findings);
+    }
 }

@@ -88,7 +88,7 @@ internal sealed class DesignJudge(IDbContextFactory<PortalDbContext> store, Cata
 /// <param name="Catalogue">The catalogue. Read it, never change it.</param>
 /// <param name="Pack">Policy pack.</param>
 /// <param name="JudgedAt">When.</param>
-internal sealed record Judgement(RuleResults Results, RuleResults Judged, ZoneDesign Design, int DraftVersion, long CatalogueVersion, CatalogueSnapshot Catalogue, PolicyPack Pack, DateTimeOffset JudgedAt)
+public sealed record Judgement(RuleResults Results, RuleResults Judged, ZoneDesign Design, int DraftVersion, long CatalogueVersion, CatalogueSnapshot Catalogue, PolicyPack Pack, DateTimeOffset JudgedAt)
 {
     /// <summary>With what people have answered by now.</summary>
     public Judgement With(IReadOnlyList<StandingAnswer> answers, DateTimeOffset now) => this with { Results = StandingAnswer.Apply(Judged, answers, now) };

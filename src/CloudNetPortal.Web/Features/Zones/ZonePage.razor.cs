@@ -55,17 +55,13 @@ public sealed partial class ZonePage : IDisposable
 
     private ZoneSection Current => ZoneSection.Find(Section);
 
-    private int errors => judged?.Results.Errors.Count ?? 0;
-
-    private int warnings => judged?.Results.Warnings.Count ?? 0;
-
     private IReadOnlyList<Finding> Here => [.. editing!.Findings.Where(f => ZoneSection.Of(f) == Current.Key)];
 
     private IReadOnlyList<TabLink> Tabs =>
     [
         .. ZoneSection.All.Select(section =>
         {
-            var here = editing!.Findings.Where(f => section.Key != "summary" && ZoneSection.Of(f) == section.Key && f.Severity > Severity.Advice && f.Status == FindingStatus.Open).ToList();
+            var here = editing!.Findings.Where(f => ZoneSection.Of(f) == section.Key && f.Standing <= Standing.Warning).ToList();
             return new TabLink(section.Title, PortalUrls.Zone(Id, section.Key), here.Count, here.Count == 0 ? null : here.Max(f => f.Severity));
         }),
     ];
@@ -73,7 +69,7 @@ public sealed partial class ZonePage : IDisposable
     private Plan DraftPlan => Planner.Plan(view!.Design, CanonicalJson.Hash(CanonicalJson.Bytes(view.Design)), judged!.Catalogue);
 
     private string? WhyNotSubmit =>
-        errors > 0 ? $"{Words.Count(errors, "open error")}: {judged!.Results.Errors[0].Message}" : view?.Cloud is null ? "Choose a target cloud in the summary first." : editing?.MayEdit != true ? Refusals.NotADesigner.Sentence : null;
+        judged?.Results.Errors is [var first, ..] errors ? $"{Words.Count(errors.Count, "open error")}: {first.Message}" : view?.Cloud is null ? "Choose a target cloud in the summary first." : editing?.MayEdit != true ? Refusals.NotADesigner.Sentence : null;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -81,6 +77,7 @@ public sealed partial class ZonePage : IDisposable
         {
             loaded = Id;
             Dispose();
+            judged = null;
             lines.Add(Updates.On(Topic.Zone(Id), () => InvokeAsync(Read)));
             lines.Add(Updates.On(Topic.Catalogue, () => InvokeAsync(Read)));
             await using var db = await Store.CreateDbContextAsync();
@@ -110,10 +107,19 @@ public sealed partial class ZonePage : IDisposable
         view = found;
         if (Current.Key == "history")
             edits = await Queries.Edits(Id);
-        var judgement = await Judge.Execute(Id);
-        if (!judgement.Failed(out _))
-            judged = judgement.Value;
-        await Show(found.Design);
+        (waivers, packWish, me) = (await Answers.Waivers(Id), await Answers.PackWish(Id), await Me.Get());
+        if (judged is null)
+        {
+            var judgement = await Judge.Execute(Id);
+            if (!judgement.Failed(out _))
+                judged = judgement.Value;
+            await Show(found.Design);
+        }
+        else
+        {
+            await Show(found.Design);
+            JudgeSoon();
+        }
     }
 
     private async Task Show(ZoneDesign design)
@@ -165,25 +171,11 @@ public sealed partial class ZonePage : IDisposable
         _ = Show(view!.Design);
     }
 
-    private async Task Fix(ChosenFix chosen)
-    {
-        outcome = await ApplyFix.Execute(await Me.Get(), Id, chosen.Fix);
-        if (outcome is null)
-            (saved, savedAt) = (SaveState.Saved, Time.GetUtcNow());
-        await Read();
-    }
-
     private async Task SetSignIn(Cluster cluster, string userName, string password)
     {
         var answer = await SetHostSignIn.Execute(await Me.Get(), Id, cluster.Id, userName, password);
         if (!answer.Failed(out outcome))
             await Show(answer.Value.Design);
-    }
-
-    private async Task SetTarget(Guid? cloudId, string pack)
-    {
-        outcome = await SetZoneTarget.Execute(await Me.Get(), Id, cloudId, pack);
-        await Read();
     }
 
     private async Task AskSubmit()
@@ -193,7 +185,7 @@ public sealed partial class ZonePage : IDisposable
             outcome = new Refused(why);
             return;
         }
-        submitOutcome = null;
+        (submitOutcome, whyWarnings) = (null, "");
         title = view!.OpenChange?.Title ?? $"{view.Design.Name}, {(view.PushedChange is null ? "new zone" : "change")}";
         await submitDialog!.Open();
     }
@@ -201,7 +193,7 @@ public sealed partial class ZonePage : IDisposable
     private async Task Submit()
     {
         busy = true;
-        var answer = await SubmitZone.Execute(await Me.Get(), Id, title, reason);
+        var answer = await SubmitZone.Execute(await Me.Get(), Id, title, reason, whyWarnings);
         busy = false;
         if (!answer.Failed(out submitOutcome))
             Navigation.NavigateTo(PortalUrls.Change(answer.Value));
