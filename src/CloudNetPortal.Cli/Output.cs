@@ -19,13 +19,16 @@ internal static class Output
 
     public static void Findings(string zone, RuleResults results, bool all)
     {
-        Console.WriteLine($"Zone {zone}: {results.Errors.Count} open errors, {results.Warnings.Count} warnings, {results.Findings.Count} findings in all");
+        Console.WriteLine($"Zone {zone}: {results.Counts}");
         foreach (var finding in all ? results.Findings : results.Errors)
         {
-            Console.WriteLine($"  {finding.Severity.ToString().ToLowerInvariant(),-7} {finding.RuleId}{finding.Case} {finding.Path}: {finding.Message}");
-            if (finding.Fixes is [var fix, ..]) Console.WriteLine($"          fix: {fix.Title}");
+            Console.WriteLine($"  {Word(finding.Standing),-12} {finding.RuleId}{finding.Case} {finding.Path}: {finding.Message}");
+            if (finding.Answer is { } answer) Console.WriteLine($"               {(finding.Standing is Standing.Waived or Standing.Acknowledged ? "" : "its waiver ended: ")}{answer.By}: {answer.Sentence}{(answer.Until is { } end ? $" (until {end.UtcDateTime:yyyy-MM-dd})" : "")}");
+            if (finding.Fixes is [var fix, ..]) Console.WriteLine($"               fix: {fix.Title}");
         }
     }
+
+    private static string Word(Standing standing) => standing switch { Standing.NotVerified => "not verified", _ => standing.ToString().ToLowerInvariant() };
 
     public static void Outcome(TextWriter writer, PushOutcome outcome)
     {

@@ -102,7 +102,7 @@ public abstract class MainJob(Chromium chromium, FirstRun first) : PortalJourney
 
     private async Task MendAsync(IPage page)
     {
-        await page.OpenPartAsync("Summary");
+        await page.OpenPartAsync("Findings");
         await Assertions.Expect(page.Link("2 errors")).ToBeVisibleAsync();
         var bridge = Finding(page, "Error", "cloudbr2");
         await ExplainAsync(bridge, "kvm2");
@@ -117,14 +117,17 @@ public abstract class MainJob(Chromium chromium, FirstRun first) : PortalJourney
         await page.Button("Close").ClickAsync();
 
         await vlan.GetByRole(AriaRole.Button).First.ClickAsync();
+        await page.ApplyFixAsync("507");
         await Assertions.Expect(page.Link("1 error")).ToBeVisibleAsync();
         await page.OpenPartAsync("Labels");
         var here = page.GetByRole(AriaRole.Complementary, new() { Name = "Findings" });
         await here.GetByRole(AriaRole.Article).Filter(new() { Has = page.GetByRole(AriaRole.Img, new() { Name = "Error" }) }).GetByRole(AriaRole.Button).First.ClickAsync();
+        await page.ApplyFixAsync("cloudbr2");
         await Assertions.Expect(page.Link("no errors")).ToBeVisibleAsync();
-        await page.OpenPartAsync("Summary");
+        await page.OpenPartAsync("Findings");
         Assert.Equal(Golden("warnings.txt"), string.Join('\n', await FindingsAsync(page, "Warning")));
         Assert.Empty(await FindingsAsync(page, "Error"));
+        await page.OpenPartAsync("Summary");
     }
 
     private async Task ChooseTargetAsync(IPage page)
@@ -238,7 +241,7 @@ public abstract class MainJob(Chromium chromium, FirstRun first) : PortalJourney
     private static async Task ExplainAsync(ILocator finding, string fact)
     {
         await Assertions.Expect(finding).ToHaveCountAsync(1);
-        await finding.GetByText("Explain", new() { Exact = true }).ClickAsync();
+        await finding.GetByText("Show the facts", new() { Exact = true }).ClickAsync();
         await Assertions.Expect(finding.GetByRole(AriaRole.List)).ToContainTextAsync(fact);
     }
 

@@ -88,7 +88,9 @@ public abstract class PortalJourney(Chromium chromium, FirstRun first) : Journey
         await page.Button("Submit").ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("Title").FillAsync(title);
-        await dialog.GetByLabel("Why").FillAsync("The three hosts are racked and cabled.");
+        await dialog.GetByLabel("Why", new() { Exact = true }).FillAsync("The three hosts are racked and cabled.");
+        var warnings = dialog.GetByLabel("Why they may stay");
+        if (await warnings.IsVisibleAsync()) await warnings.FillAsync("Seen, and good enough for a first build.");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Submit" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { NameRegex = new($"^CH-[0-9]+ {title}"), Level = 1 })).ToBeVisibleAsync();
     }

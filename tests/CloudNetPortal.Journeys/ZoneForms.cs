@@ -22,6 +22,15 @@ internal static class ZoneForms
         await Assertions.Expect(field).ToHaveValueAsync(value);
     }
 
+    /// <summary>Looks at what a fix would change, and applies it.</summary>
+    public static async Task ApplyFixAsync(this IPage page, string changes)
+    {
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Table)).ToContainTextAsync(changes);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+        await Assertions.Expect(dialog).ToBeHiddenAsync();
+    }
+
     /// <summary>The page's main part.</summary>
     public static ILocator Content(this IPage page) => page.GetByRole(AriaRole.Main);
 

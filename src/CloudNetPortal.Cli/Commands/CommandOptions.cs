@@ -15,9 +15,8 @@ internal static class CommandOptions
     public static readonly Option<string?> Profile = new("--profile") { Description = "Profile of ~/.cmk/config. Without it CLOUDSTACK_ENDPOINT, _KEY and _SECRET count, then the profile in use there." };
     public static readonly Option<string?> Journal = new("--journal") { Description = "Journal of the push; one that exists is resumed. Default: cloudnet-ZONE.journal here." };
     public static readonly Option<string?> SecretsFile = new("--secrets") { Description = "JSON object of secret reference and text. CLOUDNET_SECRET_REFERENCE in the environment does the same." };
-    public static readonly Option<string> Pack = new("--pack") { Description = "Weights of the rules: production or lab.", DefaultValueFactory = _ => "production" };
-
-    static CommandOptions() => Pack.AcceptOnlyFromAmong("production", "lab");
+    public static readonly Option<string> Pack = new("--pack") { Description = "Weights of the rules: production, lab, or the JSON file of a pack of your own.", DefaultValueFactory = _ => "production" };
+    public static readonly Option<string?> Answers = new("--answers") { Description = "Waivers and acknowledgements of the zone, as the portal gives them (answers.json)." };
 
     public static async Task<(DesignFile File, IReadOnlyList<ZoneDesign> Zones, InventoryFolder Inventory)> OpenAsync(ParseResult given, CancellationToken cancel)
     {
@@ -28,7 +27,7 @@ internal static class CommandOptions
     }
 
     public static RuleResults Judge(ZoneDesign design, IReadOnlyList<ZoneDesign> others, InventoryFolder inventory, ParseResult given) =>
-        RuleBook.Judge(new RuleInput(design, inventory.Catalogue, PolicyPack.Find(given.GetRequiredValue(Pack))!, TimeProvider.System.GetUtcNow())
+        RuleBook.Judge(new RuleInput(design, inventory.Catalogue, PackFile.Read(given.GetRequiredValue(Pack)), TimeProvider.System.GetUtcNow())
         {
             OtherZones = [.. others.Where(o => !ReferenceEquals(o, design))],
         });

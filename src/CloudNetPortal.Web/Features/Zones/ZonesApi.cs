@@ -1,9 +1,14 @@
 using System.Text;
+using System.Text.Json;
 using CloudNetPortal.Domain.Plans;
+using CloudNetPortal.Domain.Rules;
+using CloudNetPortal.Domain.Rules.Waivers;
 using CloudNetPortal.Domain.Zones;
 using CloudNetPortal.Domain.Zones.Documents;
 using CloudNetPortal.Import.Marvin;
+using CloudNetPortal.Web.Features.Findings;
 using CloudNetPortal.Web.Shared;
+using CloudNetPortal.Web.Shell;
 
 namespace CloudNetPortal.Web.Features.Zones;
 
@@ -16,6 +21,12 @@ internal static class ZonesApi
         zones.MapGet("", async (ZoneQueries queries, CancellationToken cancel) =>
             (await queries.List(cancel)).Select(z => new ZoneWire(z.Id, z.Name, z.Kind, z.Cloud?.Name, z.LastRevision, z.PushedRevision, z.Hosts, z.OpenChange?.Number)));
         zones.MapGet("{id:guid}/findings", Findings);
+        zones.MapGet("{id:guid}/findings/counts", async (Guid id, JudgeZone judge, CancellationToken cancel) =>
+            (await judge.Execute(id, cancel)) is var judged && judged.Failed(out var outcome) ? outcome.ToHttp() : Results.Json(judged.Value.Results.Counts));
+        zones.MapGet("{id:guid}/findings.sarif", Sarif);
+        zones.MapGet("{id:guid}/waivers", async (Guid id, ZoneAnswers answers, CancellationToken cancel) => (await answers.Waivers(id, cancel)).Select(w => new WaiverWire(
+            w.Id, w.RuleId, w.Case, w.State, w.Scope, w.ObjectName, w.AndFuture, w.Severity, w.Team, w.Reason, w.Ticket, w.RequestedByName, w.RequestedAt, w.ExpiresAt, w.Needs, w.Consents, w.Ending, w.Findings)));
+        zones.MapGet("{id:guid}/answers.json", AnswersFile);
         zones.MapGet("{id:guid}/design.json", (Guid id, ZoneQueries queries, CancellationToken cancel) =>
             File(queries, id, "design.json", "application/json", view => DesignJson.ToText(view.Design), cancel));
         zones.MapGet("{id:guid}/marvin.cfg", (Guid id, ZoneQueries queries, CancellationToken cancel) =>
@@ -28,8 +39,22 @@ internal static class ZonesApi
     {
         var judged = await judge.Execute(id, cancel);
         return judged.Failed(out var outcome) ? outcome.ToHttp() : Results.Json(judged.Value.Results.Findings.Select(f => new FindingWire(
-            f.RuleId, f.Case, f.Severity.ToString().ToLowerInvariant(), f.Status.ToString().ToLowerInvariant(), f.Path, f.Message, f.Why, f.Team, f.Evidence, f.Fingerprint)));
+            f.RuleId, f.Case, f.Severity.ToString().ToLowerInvariant(), f.Status.ToString().ToLowerInvariant(), f.Path, f.Message, f.Why, f.Team, f.Evidence, f.Fingerprint, f.Standing, f.Objects, [.. f.Fixes.Select(x => x.Title)], f.Answer)));
     }
+
+    private static async Task<IResult> Sarif(Guid id, JudgeZone judge, HttpContext http, CancellationToken cancel)
+    {
+        var judged = await judge.Execute(id, cancel);
+        if (judged.Failed(out var outcome))
+            return outcome.ToHttp();
+        var portal = $"{http.Request.Scheme}://{http.Request.Host}";
+        var report = SarifReport.Of([(judged.Value.Design.Name, judged.Value.Results)], $"{portal}{PortalUrls.ZoneFile(id, "design.json")}", typeof(ZonesApi).Assembly.GetName().Version!.ToString(3), rule => portal + PortalUrls.Rule(rule));
+        return Results.File(Encoding.UTF8.GetBytes(report.ToJsonString()), "application/sarif+json", $"{FileName(judged.Value.Design.Name)}.sarif");
+    }
+
+    // For cloudnet validate --answers: it then counts what the portal counts.
+    private static async Task<IResult> AnswersFile(Guid id, ZoneQueries queries, ZoneAnswers answers, CancellationToken cancel) =>
+        await queries.Find(id, cancel) is not { } view ? Refusals.NoZone.ToHttp() : Results.File(JsonSerializer.SerializeToUtf8Bytes(new { zone = view.Design.Name, answers = await answers.Standing(id, cancel) }, JsonSerializerOptions.Web), "application/json", $"{FileName(view.Design.Name)}.answers.json");
 
     private static async Task<IResult> Plan(ZoneQueries queries, JudgeZone judge, Guid id, CancellationToken cancel)
     {
@@ -53,5 +78,9 @@ internal static class ZonesApi
 
     private sealed record ZoneWire(Guid Id, string Name, string Kind, string? Cloud, int LastRevision, int? PushedRevision, int Hosts, int? OpenChange);
 
-    private sealed record FindingWire(string Rule, string Case, string Severity, string Status, string Path, string Message, string Why, string Team, IReadOnlyList<string> Evidence, string Fingerprint);
+    private sealed record FindingWire(string Rule, string Case, string Severity, string Status, string Path, string Message, string Why, string Team, IReadOnlyList<string> Evidence, string Fingerprint,
+        Standing Standing, IReadOnlyList<ObjectRef> Objects, IReadOnlyList<string> Fixes, FindingAnswer? Answer);
+
+    private sealed record WaiverWire(Guid Id, string Rule, string Case, WaiverState State, WaiverScope Scope, string Object, bool AndFuture, Severity Severity, string Team, string Reason, string Ticket,
+        string RequestedBy, DateTimeOffset RequestedAt, DateTimeOffset ExpiresAt, string Needs, IReadOnlyList<WaiverConsent> Consents, string Ending, IReadOnlyList<WaivedFinding> Findings);
 }

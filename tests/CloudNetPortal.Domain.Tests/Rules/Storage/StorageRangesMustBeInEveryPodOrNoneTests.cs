@@ -14,7 +14,9 @@ public sealed class StorageRangesMustBeInEveryPodOrNoneTests
         lab.Design.Pods.Add(new Pod { Id = "p2", Name = "pod2" });
         var finding = Assert.Single(lab.FindingsOf("CNP8001"));
         Assert.Contains("Pod pod1 has a storage range, pod2 has none", finding.Message);
-        Assert.Empty(lab.After(finding.Fixes[0]).FindingsOf("CNP8001"));
+        Assert.Equal(2, finding.Fixes.Count);
+        Assert.All(finding.Fixes, fix => Assert.Empty(lab.After(fix).FindingsOf("CNP8001")));
+        Assert.Empty(lab.After(finding.Fixes[0]).FindingsOf("CNP4005"));
     }
 
     [Fact]
