@@ -8,6 +8,7 @@ namespace CloudNetPortal.Domain.Rules;
 [JsonDerivedType(typeof(AllowVlans), "allowVlans")]
 [JsonDerivedType(typeof(AddBridge), "addBridge")]
 [JsonDerivedType(typeof(SetPortField), "setPortField")]
+[JsonDerivedType(typeof(SetDeviceField), "setDeviceField")]
 public abstract record CatalogueEdit(string Device)
 {
     /// <summary>Adds VLANs to the tagged set of a documented switch port (and of its LAG's other members when it names the LAG).</summary>
@@ -16,4 +17,6 @@ public abstract record CatalogueEdit(string Device)
     public sealed record AddBridge(string Device, string Bridge, string Uplink) : CatalogueEdit(Device);
     /// <summary>Sets a field of a documented port: <c>mtu</c>, <c>enabled</c>, <c>purpose</c>, <c>untaggedVlan</c>.</summary>
     public sealed record SetPortField(string Device, string Port, string Field, string? Value) : CatalogueEdit(Device);
+    /// <summary>Sets a field of a documented device: <c>position</c> (lowest rack unit).</summary>
+    public sealed record SetDeviceField(string Device, string Field, string? Value) : CatalogueEdit(Device);
 }

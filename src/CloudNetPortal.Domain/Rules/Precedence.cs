@@ -17,6 +17,7 @@ internal static class Precedence
         ("CNP4001", ["CNP4002", "CNP4005", "CNP4008"]),
         ("CNP4002", ["CNP4008"]),
         ("CNP4004", ["CNP4005"]),
+        ("CNP4007", ["CNP8009"]),
         ("CNP6001", ["CNP5101", "CNP5102", "CNP5103", "CNP5104", "CNP5105", "CNP6101", "CNP6102", "CNP6201", "CNP6202", "CNP6203"]),
         ("CNP6301", ["CNP6303"]),
         ("CNP6302", ["CNP6303"]),

@@ -30,6 +30,12 @@ public sealed class PhysicalNetwork : DesignObject
     /// <summary>The design's word that a label bridge on a VLAN device means the parent device (CNP3103).</summary>
     public bool VlanBridgeMeansParent { get; set; }
 
+    /// <summary>True when private gateways of VPCs are planned on it: they take the label of any traffic type, so all labels should agree (CNP3005).</summary>
+    public bool PrivateGatewaysPlanned { get; set; }
+
+    /// <summary>Isolated networks and VPC tiers planned on it, 0 or more; null when nobody counted. Each takes a guest VLAN and, with source NAT, a public address (CNP9002, CNP9003).</summary>
+    public int? PlannedNetworks { get; set; }
+
     /// <summary>The traffic type of that key, or null.</summary>
     public TrafficType? Traffic(string type) => TrafficTypes.Find(t => string.Equals(t.Type, type, StringComparison.OrdinalIgnoreCase));
 }

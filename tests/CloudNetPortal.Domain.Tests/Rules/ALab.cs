@@ -5,6 +5,7 @@ using CloudNetPortal.Domain.Catalogue;
 using CloudNetPortal.Domain.Catalogue.Cabling;
 using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Catalogue.Observations;
+using CloudNetPortal.Domain.Catalogue.Places;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Domain.Zones;
@@ -21,6 +22,9 @@ public sealed class ALab
     public List<Device> Devices { get; } = [];
     public List<Cable> Cables { get; } = [];
     public List<LldpNeighbour> Neighbours { get; } = [];
+    public List<Rack> Racks { get; } = [];
+    public List<DeviceType> DeviceTypes { get; } = [];
+    public List<Prefix> Prefixes { get; } = [];
     public ZoneDesign Design { get; set; } = new();
     public PolicyPack Pack { get; set; } = PolicyPack.Production;
     public CloudFacts? Cloud { get; set; }
@@ -41,7 +45,7 @@ public sealed class ALab
             {
                 var nic = Add(host, new Interface { Name = $"eno{k + 1}", BondId = k < 2 ? bond0.Id : bond1.Id, Mtu = k < 2 ? 9000 : 1500, Mac = new PhysicalAddress([0x3c, 0xec, 0xef, 0x10, (byte)n, (byte)k]) });
                 var port = Add(k < 2 ? tor1 : tor2, new Interface { Name = $"swp{2 * n - 1 + k % 2}", BondId = k < 2 ? lag1.Id : lag2.Id, Mtu = 9216 });
-                lab.Wire(nic, port);
+                (nic.Connector, port.Connector, lab.Wire(nic, port).Type) = ("25gbase-x-sfp28", "25gbase-x-sfp28", "dac-passive");
                 lab.Neighbours.Add(new LldpNeighbour { InterfaceId = nic.Id, SystemName = (k < 2 ? tor1 : tor2).Name + ".example.net", PortId = port.Name, SeenAt = Now.AddDays(-1) });
             }
             var cloudbr0 = Add(host, new Interface { Name = "cloudbr0", Kind = InterfaceKind.Bridge });
@@ -59,6 +63,13 @@ public sealed class ALab
             Add(host, new Interface { Name = "cloud0", Kind = InterfaceKind.Bridge, MadeByCloudStack = true });
         }
         lab.Design = Zone(hosts);
+        foreach (var (block, vlan) in new[] { ("10.20.100", 100), ("10.20.200", 200), ("192.0.2", 300) })
+            lab.Prefixes.Add(new Prefix { Network = IPNetwork.Parse(block + ".0/24"), Gateway = IPAddress.Parse(block + ".1"), VlanId = vlan });
+        lab.Cloud = new CloudFacts(Now, [], [], ["DefaultSharedNetworkOfferingWithSGService"])
+        {
+            Settings = new Dictionary<string, string> { ["management.network.cidr"] = "10.20.0.0/16" }, SystemVmTemplates = [new SystemVmTemplateFacts("KVM", null, true)],
+        };
+        Address(Add(lab.Add(new Device { Name = "cs1", Role = DeviceRoles.ManagementServer }), new Interface { Name = "eth0" }), "10.20.0.4");
         return lab;
     }
 
@@ -72,13 +83,38 @@ public sealed class ALab
         design.PublicRanges.Clear();
         design.PhysicalNetworks =
         [
-            new PhysicalNetwork { Id = "n1", Name = "net", TrafficTypes = { Traffic("m", "Management", "cloudbr0"), Traffic("g", "Guest", "cloudbr1"), Traffic("s", "Storage", "cloudbr2") } },
+            new PhysicalNetwork
+            {
+                Id = "n1", Name = "net", TrafficTypes = { Traffic("m", "Management", "cloudbr0"), Traffic("g", "Guest", "cloudbr1"), Traffic("s", "Storage", "cloudbr2") },
+                Providers = { new NetworkProvider { Id = "v", Name = "VirtualRouter" }, new NetworkProvider { Id = "w", Name = "SecurityGroupProvider" } },
+            },
         ];
+        design.GuestNetworks.Add(new GuestNetwork { Id = "gn", Name = "guest", Offering = "DefaultSharedNetworkOfferingWithSGService" });
         lab.Pod.GuestRanges.Add(new GuestRange { Id = "gr", Gateway = "172.16.20.1", Netmask = "255.255.255.0", StartIp = "172.16.20.50", EndIp = "172.16.20.99" });
+        lab.Prefixes.Add(new Prefix { Network = IPNetwork.Parse("172.16.20.0/24"), Gateway = IPAddress.Parse("172.16.20.1") });
         return lab;
     }
 
-    public CatalogueSnapshot Snapshot => new() { Devices = Devices, Cables = Cables, Neighbours = Neighbours };
+    /// <summary>The same boxes as a sound zone with security groups: a shared network on VLAN 510 over bond1.</summary>
+    public static ALab SecurityGroups(int hosts)
+    {
+        var lab = WithHosts(hosts);
+        var design = lab.Design;
+        (design.Kind, design.GuestCidr) = ("AdvancedSecurityGroups", null);
+        design.PublicRanges.Clear();
+        var guests = lab.Network("guest-a");
+        guests.GuestVlans = null;
+        guests.TrafficTypes.RemoveAll(t => t.Type == "Public");
+        guests.Providers = [new NetworkProvider { Id = "v", Name = "VirtualRouter" }, new NetworkProvider { Id = "w", Name = "SecurityGroupProvider" }];
+        design.GuestNetworks.Add(new GuestNetwork
+        {
+            Id = "gn", Name = "shared", Offering = "DefaultSharedNetworkOfferingWithSGService", PhysicalNetworkId = "n2", Vlan = "510", Gateway = "10.20.120.1", Netmask = "255.255.255.0", StartIp = "10.20.120.10", EndIp = "10.20.120.99",
+        });
+        lab.Prefixes.Add(new Prefix { Network = IPNetwork.Parse("10.20.120.0/24"), Gateway = IPAddress.Parse("10.20.120.1"), VlanId = 510 });
+        return lab;
+    }
+
+    public CatalogueSnapshot Snapshot => new() { Devices = Devices, Cables = Cables, Neighbours = Neighbours, Racks = Racks, DeviceTypes = DeviceTypes, Prefixes = Prefixes };
     public RuleInput Input => new(Design, Snapshot, Pack, Now) { Cloud = Cloud, OtherZones = OtherZones };
     public RuleFacts Facts => new(Input);
     public RuleResults Judge() => RuleBook.Judge(Input);
@@ -97,6 +133,9 @@ public sealed class ALab
         after.Cables.AddRange(Cables);
         after.Neighbours.AddRange(Neighbours);
         after.OtherZones.AddRange(OtherZones);
+        after.Racks.AddRange(Racks);
+        after.DeviceTypes.AddRange(DeviceTypes);
+        after.Prefixes.AddRange(Prefixes);
         return after;
     }
 

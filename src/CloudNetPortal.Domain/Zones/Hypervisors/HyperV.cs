@@ -14,5 +14,7 @@ public sealed class HyperV : Hypervisor
     /// <inheritdoc/>
     public override string LabelNames => "external virtual switch";
     /// <inheritdoc/>
+    public override bool? ZoneWidePools => true;
+    /// <inheritdoc/>
     protected override int Order => 5;
 }

@@ -15,6 +15,8 @@ public abstract class Hypervisor
     public virtual string ClusterType => "CloudManaged";
     /// <summary>True when hosts are added one by one with addHost (VMware brings its own).</summary>
     public virtual bool HostsAreAdded => true;
+    /// <summary>Whether it takes pools for a whole zone (CloudStack 4.23); null when nobody knows.</summary>
+    public virtual bool? ZoneWidePools => null;
     /// <summary>Other spellings seen in files.</summary>
     public virtual IReadOnlyList<string> OtherSpellings => [];
     /// <summary>Place in lists.</summary>

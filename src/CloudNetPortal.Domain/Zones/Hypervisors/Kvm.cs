@@ -10,5 +10,7 @@ public sealed class Kvm : Hypervisor
     /// <inheritdoc/>
     public override string LabelNames => "bridge";
     /// <inheritdoc/>
+    public override bool? ZoneWidePools => true;
+    /// <inheritdoc/>
     protected override int Order => 1;
 }

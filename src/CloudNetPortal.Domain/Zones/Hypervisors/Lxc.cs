@@ -10,5 +10,7 @@ public sealed class Lxc : Hypervisor
     /// <inheritdoc/>
     public override string LabelNames => "nothing";
     /// <inheritdoc/>
+    public override bool? ZoneWidePools => true;
+    /// <inheritdoc/>
     protected override int Order => 7;
 }

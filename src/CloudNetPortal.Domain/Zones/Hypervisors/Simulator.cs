@@ -10,5 +10,7 @@ public sealed class Simulator : Hypervisor
     /// <inheritdoc/>
     public override string LabelNames => "name";
     /// <inheritdoc/>
+    public override bool? ZoneWidePools => true;
+    /// <inheritdoc/>
     protected override int Order => 4;
 }

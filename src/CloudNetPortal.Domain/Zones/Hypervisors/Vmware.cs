@@ -14,5 +14,7 @@ public sealed class Vmware : Hypervisor
     /// <inheritdoc/>
     public override string LabelNames => "vSwitch";
     /// <inheritdoc/>
+    public override bool? ZoneWidePools => true;
+    /// <inheritdoc/>
     protected override int Order => 3;
 }

@@ -14,5 +14,7 @@ public sealed class XenServer : Hypervisor
     /// <inheritdoc/>
     public override string LabelNames => "network name-label";
     /// <inheritdoc/>
+    public override bool? ZoneWidePools => false;
+    /// <inheritdoc/>
     protected override int Order => 2;
 }

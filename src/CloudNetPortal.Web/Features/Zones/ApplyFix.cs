@@ -91,6 +91,11 @@ internal sealed class ApplyFix(IDbContextFactory<PortalDbContext> store, EditDra
                 return new Stale($"{wanted.Device} has no device {add.Uplink} any more.");
             case CatalogueEdit.SetPortField set when Port(set.Port) is { } port:
                 return Set(port, set);
+            case CatalogueEdit.SetDeviceField { Field: "position" } set when decimal.TryParse(set.Value, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var unit) && unit is >= 0.5m and <= 100:
+                device.Position = unit;
+                return null;
+            case CatalogueEdit.SetDeviceField set:
+                return new Refused($"“{set.Value}” cannot be the {set.Field} of {set.Device}.");
             default:
                 return new Stale($"{wanted.Device} has no such port any more.");
         }

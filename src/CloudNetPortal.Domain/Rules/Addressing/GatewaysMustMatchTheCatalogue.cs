@@ -1,0 +1,62 @@
+using CloudNetPortal.Domain.Catalogue.Devices;
+using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Zones.Documents;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Addressing;
+
+/// <summary>CNP4012.</summary>
+internal sealed class GatewaysMustMatchTheCatalogue : Rule
+{
+    public override string Id => "CNP4012";
+    public override string Title => "Gateways must match the catalogue";
+    public override IReadOnlyList<RuleCase> Cases { get; } =
+    [
+        new("a", Warning, Advice, Meaning: "gateway or netmask differ from the documented subnet"),
+        new("b", Warning, Advice, Meaning: "no router has the gateway"),
+        new("c", Warning, Advice, Meaning: "the subnet or its gateway is not documented"),
+    ];
+    public override string Team => "network";
+    public override string Why => "System VMs and routers take the gateway of their range as their way out. One that differs from the network's own gateway works for nobody, or only for half of the traffic.";
+    public override string Rejected => "Pod gateway 192.168.10.1, the documented gateway of 192.168.10.0/24 is 192.168.10.2.";
+    public override string Accepted => "Both 192.168.10.1, an address of sw-a1.";
+    public override string Cure => "Take the documented gateway (one click). A default gateway that a host itself was seen with belongs to the documented subnet: document it there and the comparison follows.";
+    public override RuleOrigins Origins => RuleOrigins.Catalogue;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        var undocumented = new List<string>();
+        foreach (var group in facts.Addresses.Where(a => a.Gateway is not null && a.Subnet is not null).GroupBy(a => (Path: a.Kind == "management" ? DesignPath.Of(a.Pod!) : a.Path, a.GatewayText, a.NetmaskText)))
+        {
+            var claim = group.First();
+            var (gateway, subnet, of) = (claim.Gateway!.Value, claim.Subnet!.Value, claim.Kind == "management" ? $"pod {claim.Pod!.Name}" : $"the {claim.Title}");
+            var prefix = DocumentedPrefix.Of(facts, claim.Range?.Start ?? gateway);
+            if (prefix is null || DocumentedPrefix.GatewayOf(prefix) is not { } documented)
+            {
+                undocumented.Add($"{subnet}");
+                if (prefix is null)
+                    continue;
+                documented = gateway;
+            }
+            var home = DocumentedPrefix.SubnetOf(prefix);
+            if (documented != gateway || home.PrefixLength != subnet.PrefixLength)
+            {
+                yield return Found($"{group.Key.Path}/{(documented != gateway ? "gateway" : "netmask")}", $"The {(documented != gateway ? $"gateway of {of} is {gateway}, documented for {home} is {documented}" : $"netmask of {of} makes its subnet {subnet}, documented is {home}")}.", "a") with
+                {
+                    Objects = [claim.Reference],
+                    Fixes = [new($"Use {(documented != gateway ? $"{documented}" : home.Netmask)}", [.. new[] { ("gateway", claim.GatewayText, documented.ToString()), ("netmask", claim.NetmaskText, home.Netmask) }.Where(f => f.Item2 != f.Item3).Select(f => FieldEdit.Text($"{group.Key.Path}/{f.Item1}", f.Item2, f.Item3))])],
+                };
+                continue;
+            }
+            // Only where routers are documented with addresses of the subnet does a missing one say something.
+            var routers = UsedBetween.Of(facts.UsedAddresses, subnet.Range).Where(u => CataloguePath.Read(u.Reference.Path) is { } place && facts.Catalogue.Device(place.Device)?.Role is DeviceRoles.Router or DeviceRoles.Switch).ToList();
+            if (routers.Count > 0 && !routers.Exists(r => r.Address == gateway))
+                yield return Found($"{group.Key.Path}/gateway", $"No router has {gateway}, the gateway of {of}; in {subnet} there {(routers.Count == 1 ? "is" : "are")} {List(routers.Select(r => $"{r.Address} of {r.Owner}"))}.", "b") with
+                {
+                    Objects = [claim.Reference, .. routers.Select(r => r.Reference)], Fixes = routers.Count == 1 ? [Set($"Use {routers[0].Address}", $"{group.Key.Path}/gateway", claim.GatewayText, routers[0].Address.ToString())] : [],
+                };
+        }
+        if (undocumented.Count > 0)
+            yield return Unverified("", $"{List(undocumented)}: no gateway is documented, so {(undocumented.Count == 1 ? "that of the range was" : "those of the ranges were")} not compared. Document the {(undocumented.Distinct().Count() == 1 ? "subnet" : "subnets")} with gateway and VLAN.", "c");
+    }
+}

@@ -1,0 +1,57 @@
+using CloudNetPortal.Domain.Catalogue;
+using CloudNetPortal.Domain.Catalogue.Ports;
+using CloudNetPortal.Domain.Rules.Facts;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Catalogue;
+
+/// <summary>CNP0104.</summary>
+internal sealed class CableEndsMustBeCompatible : Rule
+{
+    public override string Id => "CNP0104";
+    public override string Title => "Cable ends must be compatible";
+    public override IReadOnlyList<RuleCase> Cases { get; } =
+    [
+        new("a", Error, Warning, Meaning: "two media that do not meet"),
+        new("b", Advice, Advice, Meaning: "cable or port type not documented"),
+    ];
+    public override string Team => "network";
+    public override string Why => "A cable fits a port or it does not. One documented in a port it cannot be plugged into is either another cable or in another port, and then every check along its path looks at the wrong switch port.";
+    public override string Rejected => "kvm-01 eno1 (1000base-t, RJ45) to sw-a1 Eth1/7 (an SFP28 cage) by an OM4 fibre.";
+    public override string Accepted => "kvm-01 ens1f0 (SFP28) to sw-a1 Eth1/7 (SFP28) by a passive DAC.";
+    public override string Cure => "Correct the type of the cable or of the port, or the port the cable ends in. Optics are not documented apart from the port type: a port named by its optic (10gbase-sr) counts as that optic, a port named by its cage takes any.";
+    public override RuleOrigins Origins => RuleOrigins.Catalogue;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        var (catalogue, silent, all) = (facts.Catalogue, 0, 0);
+        foreach (var cable in facts.Input.Catalogue.Cables.Where(c => c.Status != LifeCycle.Decommissioning))
+        {
+            var ports = cable.Ends.Select(e => catalogue.Port(e.InterfaceId)).OfType<Interface>().ToList();
+            if (ports.Count < 2)
+                continue;
+            all++;
+            var name = cable.Label is { Length: > 0 } label ? $"Cable {label}" : "The cable";
+            var path = CataloguePath.Of(catalogue.DeviceOf(ports[0]), ports[0], "cable");
+            Finding Say(string message) => Found(path, message, "a") with { Objects = [new("cable", cable.Label ?? "without label", path), .. ports.Select(p => new ObjectRef("port", catalogue.NameOf(p), CataloguePath.Of(catalogue.DeviceOf(p), p, "connector")))] };
+            if (ports.Find(p => p.Kind is not (InterfaceKind.Physical or InterfaceKind.FrontPort or InterfaceKind.RearPort)) is { } soft)
+            {
+                yield return Say($"{name} ends on {catalogue.NameOf(soft)}, which is a {soft.Kind.ToString().ToLowerInvariant()} and takes no plug.");
+                continue;
+            }
+            var (ofCable, ofPorts) = (Medium.OfCable(cable.Type), ports.Select(p => (Port: p, Takes: Medium.OfPort(p.Connector))).ToList());
+            if (ofCable == Media.Unknown && ofPorts.Count(p => p.Takes != Media.Unknown) < 2 || ofCable != Media.Unknown && ofPorts.All(p => p.Takes == Media.Unknown))
+                silent++;
+            // A direct attach cable has its plugs on it: there is nothing to patch.
+            else if (ofCable == Media.DirectAttach && ports.Find(p => p.Kind is InterfaceKind.FrontPort or InterfaceKind.RearPort) is { } panel)
+                yield return Say($"{name} is a direct attach cable ({cable.Type}) and ends on the panel port {catalogue.NameOf(panel)}; it goes from cage to cage only.");
+            else if (ofPorts.Where(p => p.Takes != Media.Unknown).Aggregate(ofCable == Media.Unknown ? Media.Any : ofCable, (shared, p) => shared & p.Takes) == Media.Unknown)
+                yield return Say($"{name} ({cable.Type ?? "type not documented"}) cannot join {string.Join(" and ", ofPorts.Select(p => $"{catalogue.NameOf(p.Port)} ({p.Port.Connector ?? "type not documented"})"))}: they share no medium.") with
+                {
+                    Evidence = [$"cable: {ofCable.ToDisplay()}", .. ofPorts.Select(p => $"{catalogue.NameOf(p.Port)}: {p.Takes.ToDisplay()}")],
+                };
+        }
+        if (silent > 0)
+            yield return Unverified("", $"{Count(silent, "cable")} of {all} {(silent == 1 ? "was" : "were")} not compared with {(silent == 1 ? "its" : "their")} ports: the type of the cable or of its ports is not documented.", "b");
+    }
+}

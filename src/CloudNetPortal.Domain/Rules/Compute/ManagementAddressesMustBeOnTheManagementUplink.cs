@@ -1,0 +1,42 @@
+using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Zones.Documents;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Compute;
+
+/// <summary>CNP7006.</summary>
+internal sealed class ManagementAddressesMustBeOnTheManagementUplink : Rule
+{
+    public override string Id => "CNP7006";
+    public override string Title => "Management addresses must be on the management uplink";
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Warning)];
+    public override string Team => "compute";
+    public override string Why => "CloudStack talks to the logical host over the address it was added with, and puts the system VMs of the pod on the device of the Management label. When the two are different wires, agents connect and system VMs do not, or the other way round.";
+    public override string Rejected => "The address CloudStack adds kvm-01 with is on wlo1, the Management label is cloudbr0.";
+    public override string Accepted => "The address is on cloudbr0.";
+    public override string Cure => "Move the address onto the bridge of the Management label, or say that the pod's management is routed.";
+    public override RuleOrigins Origins => RuleOrigins.Judgement;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        foreach (var row in facts.LabelRows.Where(r => r.Cell.Is("Management") && r.Cell.Hypervisor.Key is "KVM" or "XenServer" && r.Cell.Label is not null))
+        {
+            if (!row.Cell.Is("Management"))
+                continue;
+            var elsewhere = (from label in row.Found
+                             let host = label.Host
+                             where !host.Pod.RoutedManagement && host.ManagementAddress is not null
+                             let bearer = CatalogueIndex.AddressesOf(host.Device!).Where(a => a.Address == host.ManagementAddress).Select(a => a.Port).FirstOrDefault()
+                             // XenServer keeps the address on the PIF below the network.
+                             where bearer is not null && bearer != label.Target && bearer != label.VlanBelow && !(row.Cell.Hypervisor.Key == "XenServer" && (bearer == label.Uplink || label.Legs.Contains(bearer)))
+                             select (host, bearer)).ToList();
+            foreach (var group in elsewhere.GroupBy(e => e.bearer.Name))
+                yield return Found(row.Cell.Path, $"{List(group.Select(g => $"{g.host.Name} ({g.host.ManagementAddress})"))} {(group.Count() == 1 ? "has its" : "have their")} management address on {group.Key}, the Management label is {row.Cell.Label}.") with
+                {
+                    Objects = [.. group.Select(g => g.host.Reference)],
+                    Evidence = [.. group.Take(20).Select(g => $"{g.host.Name} {g.bearer.Name}: {g.host.ManagementAddress}")],
+                    Fixes = [.. group.Select(g => g.host.Pod).Distinct().Select(p => new Fix($"The management of pod {p.Name} is routed", [FieldEdit.Switch(DesignPath.Of(p, "routedManagement"), false, true)]))],
+                };
+        }
+    }
+}

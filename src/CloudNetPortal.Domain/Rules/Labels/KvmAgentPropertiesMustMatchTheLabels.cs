@@ -1,0 +1,55 @@
+using CloudNetPortal.Domain.Rules.Facts;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Labels;
+
+/// <summary>CNP3107.</summary>
+internal sealed class KvmAgentPropertiesMustMatchTheLabels : KvmRule
+{
+    public override string Id => "CNP3107";
+    public override string Title => "KVM agent properties must match the labels";
+    public override IReadOnlyList<RuleCase> Cases { get; } =
+    [
+        new("a", Error, Warning, Meaning: "an empty label makes the set-up write a device the host does not have"),
+        new("b", Error, Warning, Meaning: "a host of a running zone keeps other devices"),
+    ];
+    public override string Why => "Adding a KVM host writes three devices into its agent.properties: private.network.device, public.network.device, guest.network.device. They win over the labels for management and for untagged public and guest traffic, and no later change of a label rewrites them. For an empty label the set-up takes the label of another traffic type, in the end cloudbr0.";
+    public override string Rejected => "The Management label was changed to cloudbr9; kvm-01 still has private.network.device=cloudbr0.";
+    public override string Accepted => "Both say cloudbr0.";
+    public override string Cure => "Name the label, or set it back (one click); on a host that is already added edit agent.properties and restart the agent. For hosts still to be added the values are computed from the labels. For hosts of a zone that is already on the cloud the portal does not read agent.properties, so there the result is not verified, never good.";
+    public override RuleOrigins Origins => RuleOrigins.Host | RuleOrigins.LiveData;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        var cells = facts.Cells.Where(c => c.Hypervisor.Key == "KVM").ToList();
+        var hosts = cells.Count == 0 ? [] : facts.HostsOf(cells[0].Hypervisor).ToList();
+        if (hosts.Count == 0)
+            yield break;
+        // What cloudstack-setup-agent is called with: of each kind the last label that is there, the gaps filled from the others.
+        string? Last(string traffic) => cells.LastOrDefault(c => c.Is(traffic) && c.Label is not null)?.Label;
+        var (management, pub, guest) = (Last("Management"), Last("Public"), Last("Guest"));
+        (string Property, string Traffic, string? Label, string Written)[] devices =
+        [
+            ("private.network.device", "Management", management, management ?? pub ?? guest ?? "cloudbr0"),
+            ("public.network.device", "Public", pub, pub ?? guest ?? management ?? "cloudbr0"),
+            ("guest.network.device", "Guest", guest, guest ?? pub ?? management ?? "cloudbr0"),
+        ];
+        foreach (var (property, traffic, label, written) in devices)
+        {
+            if (label is not null || cells.FirstOrDefault(c => c.Is(traffic)) is not { } cell)
+                continue;
+            var without = hosts.Where(h => facts.Resolve(h, written).State == LabelState.Missing).ToList();
+            if (without.Count > 0)
+                yield return Found(cell.Path, $"{traffic} has no KVM label, so adding a host writes {property}={written}, which {List(without.Select(h => h.Name))} {(without.Count == 1 ? "does" : "do")} not have: its agent would not start.", "a") with
+                {
+                    Objects = [.. without.Select(h => h.Reference)],
+                    Evidence = [.. without.Take(20).Select(h => $"{h.Name} has {List(LabelReading.For("KVM").NamesOn(h))}")],
+                };
+        }
+        if (facts.Input.Cloud?.ZoneNames.Contains(facts.Design.Name, StringComparer.OrdinalIgnoreCase) == true)
+            yield return Unverified(cells[0].Path, $"Zone {facts.Design.Name} is on the cloud already; whether agent.properties of its {Count(hosts.Count, "KVM host")} says {string.Join(", ", devices.Select(d => $"{d.Property}={d.Written}"))} was not read. Compare with: grep network.device /etc/cloudstack/agent/agent.properties", "b") with
+            {
+                Objects = [.. hosts.Select(h => h.Reference)],
+            };
+    }
+}

@@ -1,0 +1,66 @@
+using CloudNetPortal.Domain.Addressing;
+using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Zones;
+using CloudNetPortal.Domain.Zones.Kinds;
+using static CloudNetPortal.Domain.Rules.Severity;
+
+namespace CloudNetPortal.Domain.Rules.Traffic;
+
+/// <summary>CNP2008.</summary>
+internal sealed class SharedNetworksMustFitTheirOffering : Rule
+{
+    public override string Id => "CNP2008";
+    public override string Title => "Shared networks must fit their offering";
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Error, RefusedByServer: true)];
+    public override string Team => "network";
+    public override string Why => "createNetwork compares every value with the offering: a VLAN is given exactly when the offering says so, a shared network needs gateway, netmask and a first address, and only shared and L2 networks may name their physical network.";
+    public override string Rejected => "A shared network with VLAN 120 and an offering that specifies no VLAN.";
+    public override string Accepted => "An offering that specifies VLANs, and VLAN 120.";
+    public override string Cure => "Choose an offering that fits, or give and take the values it asks for. IPv6 ranges and second subnets are no part of a design. Networks of a basic zone are judged by CNP1005.";
+    public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.LiveData;
+
+    public override IEnumerable<Finding> Judge(RuleFacts facts)
+    {
+        if (facts.Kind is null or BasicZone)
+            yield break;
+        var unread = new List<GuestNetwork>();
+        foreach (var network in facts.Design.GuestNetworks)
+        {
+            ObjectRef[] objects = [new("network", network.Name, DesignPath.Of(network))];
+            Finding Say(string field, string message, params Fix[] fixes) => Found(DesignPath.Of(network, field), message) with { Objects = objects, Fixes = fixes };
+            if (KnownOfferings.Find(facts, network.Offering) is not { } offering)
+            {
+                if (string.IsNullOrWhiteSpace(network.Offering))
+                    yield return Say("offering", $"Guest network {network.Name} names no network offering.");
+                else if (facts.Input.Cloud is { } cloud && !cloud.NetworkOfferings.Contains(network.Offering, StringComparer.Ordinal))
+                    yield return Say("offering", $"The cloud has no network offering “{network.Offering}”, which guest network {network.Name} names.", NearNames.Nearest(network.Offering, cloud.NetworkOfferings) is { } near ? [Set($"Use {near}", DesignPath.Of(network, "offering"), network.Offering, near)] : []);
+                else
+                    unread.Add(network);
+                continue;
+            }
+            if (!offering.IsEnabled)
+                yield return Say("offering", $"Network offering {offering.Name} of {network.Name} is {offering.State}; it has to be enabled.");
+            if (offering.SpecifyVlan && CellSets.IsUntagged(network.Vlan) && string.IsNullOrWhiteSpace(network.Vlan))
+                yield return Say("vlan", $"Offering {offering.Name} asks for a VLAN, and guest network {network.Name} names none.");
+            else if (!offering.SpecifyVlan && !string.IsNullOrWhiteSpace(network.Vlan))
+                yield return Say("vlan", $"Offering {offering.Name} takes no VLAN, and guest network {network.Name} names {network.Vlan}.", Set("Take the VLAN away", DesignPath.Of(network, "vlan"), network.Vlan, null));
+            if (offering.GuestType == "Isolated" && network.PhysicalNetworkId is not null)
+                yield return Say("physicalNetworkId", $"Guest network {network.Name} names its physical network; with an offering for isolated networks its tag decides.", Set("Leave it to the tag", DesignPath.Of(network, "physicalNetworkId"), network.PhysicalNetworkId, null));
+            if (offering.Has("Lb") && offering.Has("StaticNat") && offering.Name.Contains("EIP", StringComparison.OrdinalIgnoreCase))
+                yield return Say("offering", $"Offering {offering.Name} has elastic addresses, which basic zones have only.");
+            if (offering.GuestType == "L2" && facts.Design.PhysicalNetworks.Exists(n => n.IsolationMethods.Contains("NSX")))
+                yield return Say("offering", $"{network.Name} is an L2 network; a zone with NSX has none.");
+            if (offering.GuestType != "Shared")
+                continue;
+            if (!offering.SpecifyIpRanges)
+                yield return Say("offering", $"Offering {offering.Name} of shared network {network.Name} does not specify IP ranges; CloudStack makes no shared network of it.");
+            var lacking = new[] { ("gateway", network.Gateway), ("netmask", network.Netmask), ("startIp", network.StartIp) }.Where(f => string.IsNullOrWhiteSpace(f.Item2)).Select(f => f.Item1).ToList();
+            if (lacking.Count > 0)
+                yield return Say(lacking[0], $"Shared network {network.Name} needs gateway, netmask and a first address; {List(lacking.Select(l => l == "startIp" ? "the first address" : $"the {l}"))} {(lacking.Count == 1 ? "is" : "are")} missing.");
+            else if (Ipv4.TryParse(network.Gateway, out var gateway) && Ipv4Subnet.TryParse(network.Gateway, network.Netmask, out var subnet) && subnet.PrefixLength < 31 && (gateway == subnet.Network || gateway == subnet.Broadcast))
+                yield return Say("gateway", $"The gateway {gateway} of shared network {network.Name} is the {(gateway == subnet.Network ? "network" : "broadcast")} address of {subnet}.");
+        }
+        if (unread.Count > 0)
+            yield return Unverified(DesignPath.Of(unread[0], "offering"), $"{List(unread.Select(u => $"Offering {u.Offering} of {u.Name}"))} {(unread.Count == 1 ? "was" : "were")} not compared with what {(unread.Count == 1 ? "its network asks" : "their networks ask")} of {(unread.Count == 1 ? "it" : "them")}: the offerings of the cloud were not read. Read the cloud.");
+    }
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using CloudNetPortal.Domain.Catalogue.Places;
+
+namespace CloudNetPortal.Domain.Tests.Rules.Labels;
+
+public sealed class KvmVxlanLabelsMustHaveAnAddressTests
+{
+    [Fact]
+    public void Accepts_VlanIsolation() => Assert.Empty(ALab.WithHosts(2).FindingsOf("CNP3108"));
+
+    [Fact]
+    public void Accepts_AddressesOfOneSubnet() => Assert.Empty(Vxlan("10.71.231.42", "10.71.231.43").FindingsOf("CNP3108"));
+
+    [Fact]
+    public void Rejects_HostWithoutAddress()
+    {
+        var finding = Assert.Single(Vxlan("10.71.231.42", null).FindingsOf("CNP3108"));
+        Assert.Equal("guest-a uses VXLAN, and cloudbr1 has no IPv4 address on kvm2: no tunnel can start there.", finding.Message);
+        Assert.Contains("ip address add 10.71.231.2/24 dev cloudbr1", finding.Fixes[0].Manual, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rejects_OneAddressTwice() => Assert.Equal(["b"], Vxlan("10.71.231.42", "10.71.231.42").FindingsOf("CNP3108").Select(f => f.Case));
+
+    [Fact]
+    public void Rejects_SubnetsWithoutGateway() => Assert.Equal(["c"], Vxlan("10.71.231.42", "10.71.232.42").FindingsOf("CNP3108").Select(f => f.Case));
+
+    [Fact]
+    public void Accepts_SubnetsWithGateways()
+    {
+        var lab = Vxlan("10.71.231.42", "10.71.232.42");
+        foreach (var block in new[] { "10.71.231", "10.71.232" })
+            lab.Prefixes.Add(new Prefix { Network = IPNetwork.Parse(block + ".0/24"), Gateway = IPAddress.Parse(block + ".1") });
+        Assert.Empty(lab.FindingsOf("CNP3108"));
+    }
+
+    [Fact]
+    public void Accepts_HostWithoutAnyAddress_AsNotVerified()
+    {
+        var lab = Vxlan("10.71.231.42", null);
+        foreach (var port in lab.Device("kvm2").Interfaces)
+            port.Addresses.Clear();
+        Assert.Equal(Domain.Rules.FindingStatus.NotVerified, Assert.Single(lab.FindingsOf("CNP3108")).Status);
+    }
+
+    private static ALab Vxlan(params string?[] addresses)
+    {
+        var lab = ALab.WithHosts(addresses.Length);
+        lab.Network("guest-a").IsolationMethods = ["VXLAN"];
+        for (var i = 0; i < addresses.Length; i++)
+            if (addresses[i] is { } address)
+                ALab.Address(lab.Port($"kvm{i + 1}", "cloudbr1"), address);
+        return lab;
+    }
+}
