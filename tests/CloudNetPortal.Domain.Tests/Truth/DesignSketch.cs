@@ -293,6 +293,8 @@ public sealed class DesignSketch
         var kind = ZoneKind.Find(Design.Kind)!;
         foreach (var network in Design.PhysicalNetworks.Where(n => n.Traffic("Guest") is not null))
             network.Providers.AddRange(kind.Providers.Select((p, n) => new NetworkProvider { Id = $"{network.Id}v{n}", Name = p }));
+        if (Design.Kind == "Basic" && Design.GuestNetworks.Count == 0)
+            Design.GuestNetworks.Add(new GuestNetwork { Id = "gn", Name = "guest", Offering = "DefaultSharedNetworkOfferingWithSGService" });
         foreach (var network in Design.PhysicalNetworks.Where(n => n is { GuestVlans: "-" }))
             network.GuestVlans = null;
         _ = Cluster;

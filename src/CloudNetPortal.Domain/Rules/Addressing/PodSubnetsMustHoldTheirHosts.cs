@@ -22,7 +22,8 @@ internal sealed class PodSubnetsMustHoldTheirHosts : Rule
     {
         foreach (var pod in facts.Hosts.Where(h => !h.Pod.RoutedManagement && h.Hypervisor?.Key != "Simulator").GroupBy(h => h.Pod))
         {
-            if (!Ipv4Subnet.TryParse(pod.Key.Gateway, pod.Key.Netmask, out var subnet))
+            // A gateway that fits not even the pod's own ranges is told by the rule for that.
+            if (!Ipv4Subnet.TryParse(pod.Key.Gateway, pod.Key.Netmask, out var subnet) || facts.Addresses.Any(a => a is { Kind: "management", Range: { } range } && a.Pod == pod.Key && !subnet.Contains(range.Start)))
                 continue;
             var outside = pod.Where(h => h.ManagementAddress is { } address && !subnet.Contains(address)).ToList();
             if (outside.Count > 0)

@@ -27,8 +27,8 @@ internal sealed class ManagementAddressesMustBeOnTheManagementUplink : Rule
                              let host = label.Host
                              where !host.Pod.RoutedManagement && host.ManagementAddress is not null
                              let bearer = CatalogueIndex.AddressesOf(host.Device!).Where(a => a.Address == host.ManagementAddress).Select(a => a.Port).FirstOrDefault()
-                             // XenServer keeps the address on the PIF below the network.
-                             where bearer is not null && bearer != label.Target && bearer != label.VlanBelow && !(row.Cell.Hypervisor.Key == "XenServer" && (bearer == label.Uplink || label.Legs.Contains(bearer)))
+                             // A VLAN on top of the bridge is told by the rule for that; XenServer keeps the address on the PIF below the network.
+                             where bearer is not null && bearer.ParentId != label.Target!.Id && bearer != label.Target && bearer != label.VlanBelow && !(row.Cell.Hypervisor.Key == "XenServer" && (bearer == label.Uplink || label.Legs.Contains(bearer)))
                              select (host, bearer)).ToList();
             foreach (var group in elsewhere.GroupBy(e => e.bearer.Name))
                 yield return Found(row.Cell.Path, $"{List(group.Select(g => $"{g.host.Name} ({g.host.ManagementAddress})"))} {(group.Count() == 1 ? "has its" : "have their")} management address on {group.Key}, the Management label is {row.Cell.Label}.") with
