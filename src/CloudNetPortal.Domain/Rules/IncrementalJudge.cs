@@ -44,7 +44,7 @@ public sealed class IncrementalJudge
 
     private Reads Compare(RuleInput input)
     {
-        var (parts, others, cloud) = (new DesignParts(input.Design), Others(input), JsonSerializer.Serialize(input.Cloud));
+        var (parts, others, cloud) = (new DesignParts(input.Design), Others(input), JsonSerializer.Serialize(new { input.Cloud, input.LiveVlans }));
         var changed = Reads.Everything;
         if (_last is { } last && _parts is { } before)
         {

@@ -42,10 +42,19 @@ public sealed class RuleFacts(RuleInput input, CatalogueFacts? catalogue = null)
     /// <summary>NICs below labels, once per host, NIC: what has to be cabled.</summary>
     public IReadOnlyList<LabelLeg> Legs => field ??= [.. LabelLeg.Of(this)];
 
+    /// <summary>Who claims which VLANs.</summary>
+    public IReadOnlyList<VlanClaim> Vlans => field ??= VlanLedger.Of(this);
+    /// <summary>Addresses whose frames leave without a tag of CloudStack.</summary>
+    public IReadOnlyList<UntaggedUse> UntaggedUses => field ??= [.. UntaggedUse.Of(this)];
+    /// <summary>Facts of the other designs for the same cloud, over the same catalogue.</summary>
+    public IReadOnlyList<RuleFacts> OtherZones => field ??= [.. Input.OtherZones.Select(z => new RuleFacts(Input with { Design = z, OtherZones = [] }, _catalogue))];
     /// <summary>Switches and the links between them.</summary>
     public SwitchFabric Fabric => _catalogue.Fabric;
     /// <summary>What stops when one thing breaks.</summary>
     public FailureReport Failures => field ??= FailureSimulation.Run(this);
+
+    /// <summary>Traffic types per host, with the NICs that carry them to a switch.</summary>
+    internal IReadOnlyList<TrafficPlace> TrafficPlaces => field ??= TrafficPlace.Of(this);
 
     /// <summary>Facts of the catalogue alone.</summary>
     internal CatalogueFacts Shared => _catalogue;

@@ -15,6 +15,9 @@ public sealed record RuleInput(ZoneDesign Design, CatalogueSnapshot Catalogue, P
 
     /// <summary>What was last read from the target cloud; null when it was never read.</summary>
     public CloudFacts? Cloud { get; init; }
+
+    /// <summary>Guest VLANs of this zone as the cloud has them; null when the zone is not there or was never read.</summary>
+    public LiveVlans? LiveVlans { get; init; }
 }
 
 /// <summary>What rules need to know of the target cloud.</summary>

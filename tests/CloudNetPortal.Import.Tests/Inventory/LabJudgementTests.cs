@@ -23,7 +23,8 @@ public sealed class LabJudgementTests
     [Fact]
     public void Judge_LabAsItIs_HasNoErrorAndOnlyTrueWarnings()
     {
-        var findings = RuleBook.Judge(Lab()).Findings;
+        // What is only not known (the VLANs of subnets, the storage server) is advice.
+        var findings = RuleBook.Judge(Lab()).Findings.Where(f => f.Severity >= Severity.Warning);
         Assert.Equal(
             """
             CNP6302 All legs of bond0 of kvm1, kvm2 and kvm3 end on tor1: when it reloads, Management and Storage stop on all of them.

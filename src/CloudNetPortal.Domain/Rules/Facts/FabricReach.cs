@@ -14,7 +14,7 @@ internal sealed class FabricReach
 
     private sealed record Group(Device[] Switches, List<TrafficPlace> Places);
 
-    public FabricReach(RuleFacts facts, List<TrafficPlace> places)
+    public FabricReach(RuleFacts facts, IReadOnlyList<TrafficPlace> places)
     {
         _facts = facts;
         foreach (var cell in places.GroupBy(p => (p.Cell.Traffic, p.Cell.Hypervisor)))
@@ -28,7 +28,7 @@ internal sealed class FabricReach
             var needed = members.SelectMany(p => p.Legs.Select(l => p.On(l, facts))).Distinct().Aggregate(VlanSet.Empty, (all, set) => all.Union(set));
             foreach (var whole in facts.Fabric.Domains(needed))
             {
-                var groups = members.Select(p => (Place: p, Switches: Switches(p, whole.Vlans))).Where(x => x.Switches.Length > 0)
+                var groups = members.Select(p => (Place: p, Switches: p.SwitchesFor(whole.Vlans, facts))).Where(x => x.Switches.Length > 0)
                     .GroupBy(x => string.Join(' ', x.Switches.Select(s => s.Id))).Select(g => new Group(g.First().Switches, [.. g.Select(x => x.Place)])).ToList();
                 if (groups.Count > 0)
                     _parts.Add((whole, groups, anchors));
@@ -53,11 +53,6 @@ internal sealed class FabricReach
             }
         }
     }
-
-    private Device[] Switches(TrafficPlace place, VlanSet vlans) =>
-        [.. place.Legs.Where(l => Passes(_facts.VlansOf(l.Path.End!.Port), vlans.Highest) && place.On(l, _facts).Contains(vlans.Highest)).Select(l => l.Path.End!.Device).Distinct().OrderBy(d => d.Id)];
-
-    private static bool Passes(PortVlans port, int vlan) => port.Untagged == vlan || port.Tagged?.Contains(vlan) == true;
 
     // Boxes that have the gateway's address; for Storage also those a storage server is plugged into.
     private IEnumerable<Device> Anchors(LabelCell cell)

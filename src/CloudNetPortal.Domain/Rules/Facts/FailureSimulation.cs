@@ -1,5 +1,3 @@
-using CloudNetPortal.Domain.Addressing;
-
 namespace CloudNetPortal.Domain.Rules.Facts;
 
 /// <summary>
@@ -12,7 +10,7 @@ public static class FailureSimulation
     public static FailureReport Run(RuleFacts facts)
     {
         var working = facts.Legs.Where(l => l.Path.End is { } end && SwitchFabric.Forwards(end.Device)).ToList();
-        var places = Places(working);
+        var places = facts.TrafficPlaces;
         var byLeg = places.SelectMany(p => p.Legs.Select(l => (l.Port.Id, Place: p))).ToLookup(x => x.Id, x => x.Place);
         var reach = new FabricReach(facts, places);
         var failures = new List<ElementFailure>();
@@ -27,29 +25,14 @@ public static class FailureSimulation
                 foreach (var place in reach.CutOff(element))
                     stopped.TryAdd(place, StopReason.CutOff);
             if (stopped.Count > 0)
-                failures.Add(Describe(element, stopped, places));
+                failures.Add(Describe(element, stopped));
         }
         var known = places.Select(p => p.Host).ToHashSet();
         return new FailureReport([.. failures.OrderByDescending(f => f.Hosts).ThenByDescending(f => f.Kind).ThenBy(f => f.Name, StringComparer.Ordinal)], examined,
             [.. facts.Hosts.Where(h => !known.Contains(h)).Select(h => h.Reference)]);
     }
 
-    private static List<TrafficPlace> Places(List<LabelLeg> working)
-    {
-        var places = new Dictionary<(HostFacts, object), TrafficPlace>();
-        foreach (var leg in working)
-            foreach (var (cell, resolution) in leg.Uses)
-            {
-                var key = (leg.Host, (object)cell.Traffic);
-                if (!places.TryGetValue(key, out var place))
-                    places[key] = place = new TrafficPlace(leg.Host, cell, resolution);
-                if (!place.Legs.Contains(leg))
-                    place.Legs.Add(leg);
-            }
-        return [.. places.Values];
-    }
-
-    private static ElementFailure Describe(FailureElement element, Dictionary<TrafficPlace, StopReason> stopped, List<TrafficPlace> places)
+    private static ElementFailure Describe(FailureElement element, Dictionary<TrafficPlace, StopReason> stopped)
     {
         var stops = from s in stopped
                     group s.Key by (s.Key.Cell.Traffic, s.Key.Cell.Network, s.Key.Host.Cluster, s.Value) into g
@@ -59,26 +42,5 @@ public static class FailureSimulation
                         first.ClusterPlaces, g.Key.Value);
         var zoneWide = stopped.Keys.GroupBy(p => p.Cell.Traffic).Where(g => g.Count() == g.First().ZonePlaces).Select(g => g.First().Cell.Traffic.Type).Distinct();
         return new ElementFailure(element.Kind, element.Name, element.Reference, [.. stops], [.. zoneWide]);
-    }
-}
-
-/// <summary>A traffic type on one host, with the NICs that carry it.</summary>
-internal sealed class TrafficPlace(HostFacts host, LabelCell cell, LabelResolution resolution)
-{
-    public HostFacts Host { get; } = host;
-    public LabelCell Cell { get; } = cell;
-    public LabelResolution Resolution { get; } = resolution;
-    public List<LabelLeg> Legs { get; } = [];
-    /// <summary>Hosts of the cluster, and of the zone, that have such a place.</summary>
-    public int ClusterPlaces { get; set; }
-    public int ZonePlaces { get; set; }
-
-    /// <summary>VLANs its frames have on the wire of a leg: those CloudStack tags, else the one the host tags with, else the untagged one of the port.</summary>
-    public VlanSet On(LabelLeg leg, RuleFacts facts)
-    {
-        if (!Cell.Tagged.IsEmpty)
-            return Cell.Tagged;
-        var own = Resolution.VlanBelow?.VlanId ?? facts.VlansOf(leg.Path.End!.Port).Untagged;
-        return own is { } id ? VlanSet.Of(id) : VlanSet.Empty;
     }
 }

@@ -11,8 +11,8 @@ namespace CloudNetPortal.Domain.Rules.Facts;
 /// <param name="Path">Its cable path.</param>
 public sealed record LabelLeg(HostFacts Host, Interface Port, Interface Uplink, IReadOnlyList<(LabelCell Cell, LabelResolution Resolution)> Uses, CablePath Path)
 {
-    /// <summary>VLANs of VLAN devices the host itself has under the labels (bond0.100 under cloudbr0).</summary>
-    public VlanSet HostTags => VlanSet.Of(Uses.Select(u => u.Resolution.VlanBelow?.VlanId).OfType<int>().Distinct().Select(v => new VlanRange(v, v)));
+    /// <summary>VLANs the host itself tags with below the labels (bond0.100 under cloudbr0).</summary>
+    public VlanSet HostTags => VlanSet.Of(Uses.Select(u => u.Resolution.HostTag?.VlanId).OfType<int>().Distinct().Select(v => new VlanRange(v, v)));
 
     /// <summary>For people: <c>Management, Storage</c>.</summary>
     public string TrafficNames => string.Join(", ", Uses.Select(u => u.Cell.Traffic.Type).Distinct());

@@ -21,6 +21,8 @@ public sealed record LabelResolution
     public Interface? Uplink { get; init; }
     /// <summary>The VLAN device between label and uplink (bond0.100 under cloudbr0), or null.</summary>
     public Interface? VlanBelow { get; init; }
+    /// <summary>The device by which the host itself tags what leaves untagged through the label: the VLAN device below it, or the labelled device when that is one (KVM: a VTEP on bond0.200; XenServer: a network with a VLAN).</summary>
+    public Interface? HostTag => VlanBelow is { VlanId: not null } ? VlanBelow : Target is { Kind: InterfaceKind.Vlan or InterfaceKind.XenNetwork, VlanId: not null } ? Target : null;
     /// <summary>Physical ports below the uplink.</summary>
     public IReadOnlyList<Interface> Legs { get; init; } = [];
     /// <summary>Name on this host that was probably meant, when the label is missing.</summary>

@@ -35,6 +35,6 @@ internal sealed class SystemVlansMustBeTrunkedToEveryHost : Rule
     private static VlanSet Required(LabelLeg leg) => leg.Uses.Where(u => !u.Cell.Is("Guest")).Select(u => u.Cell.Tagged).Distinct().Aggregate(leg.HostTags, (all, set) => all.Union(set));
 
     private static IEnumerable<string> Purposes(LostVlans lost) => lost.Places[0].Leg.Uses
-        .Where(u => u.Resolution.VlanBelow?.VlanId is { } id && lost.Missing.Contains(id) || (!u.Cell.Is("Guest") && u.Cell.Tagged.Overlaps(lost.Missing)))
-        .Select(u => u.Resolution.VlanBelow is { VlanId: { } below } device && lost.Missing.Contains(below) ? $"{u.Cell.Traffic.Type} over {device.Name}" : u.Cell.Traffic.Type).Distinct();
+        .Where(u => u.Resolution.HostTag?.VlanId is { } id && lost.Missing.Contains(id) || (!u.Cell.Is("Guest") && u.Cell.Tagged.Overlaps(lost.Missing)))
+        .Select(u => u.Resolution.HostTag is { VlanId: { } below } device && lost.Missing.Contains(below) ? $"{u.Cell.Traffic.Type} over {device.Name}" : u.Cell.Traffic.Type).Distinct();
 }
