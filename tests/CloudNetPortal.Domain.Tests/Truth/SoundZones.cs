@@ -111,8 +111,8 @@ public static class SoundZones
     /// <summary>VMware: a standard switch for the system, a distributed one for guests.</summary>
     public static DesignSketch Vmware() => Make("zone Advanced guest 10.1.1.0/24 dns 10.20.0.53 internal 10.20.100.53", "hypervisor VMware", "net mgmt-net VLAN Management=vSwitch0,100 Storage=vSwitch0,200", "net guest-a VLAN vlans 500-599 Guest=dvSwitch1,,vmwaredvs Public=dvSwitch1,,vmwaredvs", Public, Around, """
         host esx1,esx2
-          nic vmnic0
-          nic vmnic1
+          nic vmnic0 mtu 9000
+          nic vmnic1 mtu 9000
           nic vmnic2
           nic vmnic3
           vswitch vSwitch0 vmnic0+vmnic1 ip 10.20.100.11/24
@@ -151,14 +151,16 @@ public static class SoundZones
 
     private static void Document(DesignSketch zone)
     {
-        // A router with the gateways and a storage server with the MTU of the hosts.
+        // A router with the gateways and a storage server with the MTU of the hosts, both on both switches.
         var router = ALab.Add(DesignSketch.Added(zone.Devices, new Device { Name = "rtr1", Role = DeviceRoles.Router }), new Interface { Name = "ge0", Mtu = 9000 });
         foreach (var prefix in zone.Prefixes)
             ALab.Address(router, prefix.Gateway!.ToString(), prefix.Network.PrefixLength);
         zone.Wire(router, ALab.Add(zone.Device("sw-a"), new Interface { Name = "up1", Mode = SwitchPortMode.TrunkAll, Mtu = 9216 }));
+        zone.Wire(ALab.Add(zone.Device("rtr1"), new Interface { Name = "ge1", Mtu = 9000 }), ALab.Add(zone.Device("sw-b"), new Interface { Name = "up1", Mode = SwitchPortMode.TrunkAll, Mtu = 9216 }));
         var server = ALab.Add(DesignSketch.Added(zone.Devices, new Device { Name = "nas1", Role = DeviceRoles.Storage }), new Interface { Name = "e0", Mtu = 9000 });
         ALab.Address(server, "10.20.200.5");
         zone.Wire(server, ALab.Add(zone.Device("sw-a"), new Interface { Name = "nas", Mode = SwitchPortMode.Access, UntaggedVlan = 200, Mtu = 9216 }));
+        zone.Wire(ALab.Add(zone.Device("nas1"), new Interface { Name = "e1", Mtu = 9000 }), ALab.Add(zone.Device("sw-b"), new Interface { Name = "nas", Mode = SwitchPortMode.Access, UntaggedVlan = 200, Mtu = 9216 }));
         // One leg goes through a panel.
         var host = zone.Devices.First(d => d.LogicalHost is not null);
         var nic = host.Interfaces.Last(i => i.Kind == InterfaceKind.Physical);

@@ -32,7 +32,7 @@ internal sealed class SingleFailuresMustNotStopTraffic : Rule
                 var hosts = stops.SelectMany(s => s.Hosts).Select(h => h.Reference).Distinct().ToList();
                 var (uplink, legs) = (stops[0].Hosts[0].Uplink, stops[0].Hosts[0].Legs);
                 yield return Found(failure.Reference.Path, $"If {failure.Name} fails, {List(stops.Select(s => s.Stop.Traffic))} {(stops.Select(s => s.Stop.Traffic).Distinct().Count() == 1 ? "stops" : "stop")} for {List(stops.Select(s => $"cluster {s.Stop.Cluster} ({(s.Hosts.Count == s.Stop.ClusterHosts ? Count(s.Hosts.Count, "host") : $"{s.Hosts.Count} of {s.Stop.ClusterHosts} hosts")})"))}: "
-                    + (reason.Key == StopReason.NoLegLeft ? $"{(legs == 1 ? "the only leg" : legs == 2 ? "both legs" : "all legs")} of {uplink} {(legs == 1 ? "depends" : "depend")} on it." : "their switches are cut off from the rest."), reason.Key == StopReason.NoLegLeft ? "a" : "b") with
+                    + (reason.Key == StopReason.NoLegLeft ? $"{(legs == 1 ? "the only leg" : legs == 2 ? "both legs" : "all legs")} of {uplink} {(legs == 1 ? "depends" : "depend")} on it." : $"their switches are cut off from {List(stops.Select(s => s.Stop.CutOffFrom))}."), reason.Key == StopReason.NoLegLeft ? "a" : "b") with
                 {
                     Objects = [failure.Reference, .. hosts],
                     Evidence = [.. stops.Take(20).Select(s => $"{s.Stop.Traffic} on {s.Stop.Network}, cluster {s.Stop.Cluster}: {List(s.Hosts.Select(h => $"{h.Reference.Name} ({h.Uplink})"))}"), .. failure.ZoneWide.Select(t => $"{t} stops on every host of the zone whose cabling is known")],

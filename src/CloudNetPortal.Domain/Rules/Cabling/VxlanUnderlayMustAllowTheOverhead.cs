@@ -22,7 +22,7 @@ internal sealed class VxlanUnderlayMustAllowTheOverhead : Rule
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
-        foreach (var row in facts.LabelRows.Where(r => r.Cell.Is("Guest") && r.Cell.Network.IsolationMethods.Exists(m => string.Equals(m.Trim(), "VXLAN", StringComparison.OrdinalIgnoreCase))))
+        foreach (var row in facts.LabelRows.Where(r => r.Cell.Is("Guest") && !CellSets.UsesVlans(r.Cell.Network) && r.Cell.Network.IsolationMethods.Exists(m => string.Equals(m.Trim(), "VXLAN", StringComparison.OrdinalIgnoreCase))))
         {
             var uses = facts.Legs.SelectMany(l => l.Uses.Where(u => ReferenceEquals(u.Cell, row.Cell)).Select(u => (Leg: l, u.Resolution))).ToList();
             var vlans = VlanSet.Of(uses.Select(u => u.Resolution.HostTag?.VlanId ?? (u.Leg.Path.End is { } end ? facts.VlansOf(end.Port).Untagged : null)).OfType<int>().Distinct().Select(v => new VlanRange(v, v)));

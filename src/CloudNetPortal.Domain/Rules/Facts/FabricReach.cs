@@ -10,7 +10,7 @@ namespace CloudNetPortal.Domain.Rules.Facts;
 internal sealed class FabricReach
 {
     private readonly RuleFacts _facts;
-    private readonly List<(VlanDomain Whole, List<Group> Groups, List<Device> Anchors)> _parts = [];
+    private readonly List<(VlanDomain Whole, List<Group> Groups, List<(Device Switch, string What)> Anchors)> _parts = [];
 
     private sealed record Group(Device[] Switches, List<TrafficPlace> Places);
 
@@ -37,31 +37,33 @@ internal sealed class FabricReach
     }
 
     /// <summary>Places that keep a NIC but lose the rest of their network.</summary>
-    public IEnumerable<TrafficPlace> CutOff(FailureElement without)
+    public IEnumerable<(TrafficPlace Place, string From)> CutOff(FailureElement without)
     {
         foreach (var (whole, groups, anchors) in _parts)
         {
             var left = _facts.Fabric.Domain(whole.Vlans, without.Devices, without.Links);
             foreach (var island in groups.GroupBy(g => whole.AtBest(g.Switches[0])))
             {
-                var standing = island.Select(g => (Group: g, Domains: g.Switches.Where(s => !without.Devices.Contains(s)).Select(s => left.AtBest(s)).Distinct().ToList())).Where(g => g.Domains.Count > 0).ToList();
-                var homes = anchors.Where(a => !without.Devices.Contains(a) && whole.AtBest(a) == island.Key).Select(a => left.AtBest(a)).ToHashSet();
+                var standing = island.Select(g => (Group: g, Domains: g.Switches.Where(s => !without.Devices.Contains(s)).Select(s => left.AtBest(s)!.Value).Distinct().ToList())).Where(g => g.Domains.Count > 0).ToList();
+                var near = anchors.Where(a => !without.Devices.Contains(a.Switch) && whole.Touches(a.Switch).Contains(island.Key!.Value)).ToList();
+                var homes = near.SelectMany(a => left.Touches(a.Switch)).ToHashSet();
+                var from = near.Count > 0 ? near[0].What : "most other hosts";
                 if (homes.Count == 0 && standing.Count > 0)
                     homes = [standing.SelectMany(g => g.Domains.Select(d => (Domain: d, g.Group.Places.Count))).GroupBy(x => x.Domain).OrderByDescending(x => x.Sum(y => y.Count)).ThenBy(x => x.Key).First().Key];
                 foreach (var place in standing.Where(g => !g.Domains.Exists(homes.Contains)).SelectMany(g => g.Group.Places))
-                    yield return place;
+                    yield return (place, from);
             }
         }
     }
 
     // Boxes that have the gateway's address; for Storage also those a storage server is plugged into.
-    private IEnumerable<Device> Anchors(LabelCell cell)
+    private IEnumerable<(Device Switch, string What)> Anchors(LabelCell cell)
     {
         var owners = _facts.Shared.AddressOwners;
         var kind = cell.Traffic.Type.ToUpperInvariant() switch { "MANAGEMENT" => "management", "PUBLIC" => "public", "STORAGE" => "storage", _ => "" };
-        var gateways = _facts.Addresses.Where(a => a.Kind == kind).Select(a => a.Gateway).OfType<Ipv4>().Distinct().SelectMany(g => owners[g]).Where(SwitchFabric.Forwards);
+        var gateways = _facts.Addresses.Where(a => a.Kind == kind).Select(a => a.Gateway).OfType<Ipv4>().Distinct().SelectMany(g => owners[g]).Where(SwitchFabric.Forwards).Select(d => (Switch: d, What: $"the gateway on {d.Name}"));
         var servers = !cell.Is("Storage") ? [] : _facts.Design.SecondaryStorages.Select(s => HostFacts.HostPart(s.Url)).Where(h => Ipv4.TryParse(h, out _)).SelectMany(h => owners[Ipv4.Parse(h!)])
-            .Where(d => !SwitchFabric.Forwards(d)).SelectMany(d => d.Interfaces).Select(i => _facts.PathFrom(i).End?.Device).OfType<Device>().Where(SwitchFabric.Forwards);
+            .Where(d => !SwitchFabric.Forwards(d)).Distinct().SelectMany(d => d.Interfaces.Select(i => _facts.PathFrom(i).End?.Device).OfType<Device>().Where(SwitchFabric.Forwards).Select(s => (Switch: s, What: $"the storage server {d.Name}")));
         return gateways.Concat(servers).Distinct();
     }
 }

@@ -52,6 +52,8 @@ public sealed record ElementFailure(FailureKind Kind, string Name, ObjectRef Ref
 /// <param name="Reason">How it stops.</param>
 public sealed record StoppedTraffic(string Traffic, string Network, string Pod, string Cluster, string ClusterPath, IReadOnlyList<StoppedHost> Hosts, int ClusterHosts, StopReason Reason)
 {
+    /// <summary>What the hosts no longer reach: “the gateway on rtr1”, “the storage server nas1”, “most other hosts”; empty when no NIC is left.</summary>
+    public string CutOffFrom { get; init; } = "";
     /// <summary>True when no host of the cluster keeps it.</summary>
     public bool WholeCluster => Hosts.Count == ClusterHosts;
 }

@@ -18,12 +18,12 @@ public static class FailureSimulation
         foreach (var element in new FailureElements(facts.Shared, working).All)
         {
             examined[element.Kind] = examined.GetValueOrDefault(element.Kind) + 1;
-            var stopped = new Dictionary<TrafficPlace, StopReason>();
+            var stopped = new Dictionary<TrafficPlace, (StopReason Reason, string From)>();
             foreach (var place in element.Legs.DistinctBy(l => l.Port.Id).SelectMany(l => byLeg[l.Port.Id]).CountBy(p => p).Where(p => p.Value == p.Key.Legs.Count))
-                stopped[place.Key] = StopReason.NoLegLeft;
+                stopped[place.Key] = (StopReason.NoLegLeft, "");
             if (element.Devices.Count > 0 || element.Links.Count > 0)
-                foreach (var place in reach.CutOff(element))
-                    stopped.TryAdd(place, StopReason.CutOff);
+                foreach (var (place, from) in reach.CutOff(element))
+                    stopped.TryAdd(place, (StopReason.CutOff, from));
             if (stopped.Count > 0)
                 failures.Add(Describe(element, stopped));
         }
@@ -32,14 +32,14 @@ public static class FailureSimulation
             [.. facts.Hosts.Where(h => !known.Contains(h)).Select(h => h.Reference)]);
     }
 
-    private static ElementFailure Describe(FailureElement element, Dictionary<TrafficPlace, StopReason> stopped)
+    private static ElementFailure Describe(FailureElement element, Dictionary<TrafficPlace, (StopReason Reason, string From)> stopped)
     {
         var stops = from s in stopped
                     group s.Key by (s.Key.Cell.Traffic, s.Key.Cell.Network, s.Key.Host.Cluster, s.Value) into g
                     let first = g.First()
                     select new StoppedTraffic(first.Cell.Traffic.Type, first.Cell.Network.Name, first.Host.Pod.Name, first.Host.Cluster.Name, DesignPath.Of(first.Host.Pod, first.Host.Cluster),
                         [.. g.Select(p => new StoppedHost(p.Host.Reference, p.Legs[0].Uplink.Name, p.Legs.Count, p.Legs.Select(l => l.Path.End!.Device).Distinct().Count() == 1))],
-                        first.ClusterPlaces, g.Key.Value);
+                        first.ClusterPlaces, g.Key.Value.Reason) { CutOffFrom = g.Key.Value.From };
         var zoneWide = stopped.Keys.GroupBy(p => p.Cell.Traffic).Where(g => g.Count() == g.First().ZonePlaces).Select(g => g.First().Cell.Traffic.Type).Distinct();
         return new ElementFailure(element.Kind, element.Name, element.Reference, [.. stops], [.. zoneWide]);
     }

@@ -19,6 +19,9 @@ public sealed record PortVlans(Interface Port, Interface? Lag, VlanSet? Tagged, 
     /// <summary>True when the port takes one VLAN, untagged.</summary>
     public bool IsAccess => (Lag ?? Port).Mode == SwitchPortMode.Access || Port.Mode == SwitchPortMode.Access;
 
+    /// <summary>Whether a VLAN passes, tagged or untagged; null when nothing is documented.</summary>
+    public bool? Passes(int vlan) => Untagged == vlan || Tagged?.Contains(vlan) == true ? true : Tagged is null ? null : false;
+
     /// <summary>The interface on which a VLAN has to be added: the LAG when it is the one that documents VLANs and lacks it, else the port.</summary>
     public Interface PlaceMissing(VlanSet missing) =>
         Lag is not null && Of(Lag) is { } onLag && (Of(Port) is null || !onLag.ContainsAll(missing)) ? Lag : Port;

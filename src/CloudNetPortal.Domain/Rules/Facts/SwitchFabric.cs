@@ -65,11 +65,19 @@ public sealed class SwitchFabric
     {
         var (sure, maybe) = (Enumerable.Range(0, _numbers.Count + 1).ToArray(), Enumerable.Range(0, _numbers.Count + 1).ToArray());
         var unknown = _numbers.Count;
+        var routed = new List<(Device Router, int Peer)>();
         foreach (var link in Links)
         {
             if (withoutLinks?.Contains(link) == true || withoutDevices?.Contains(link.A.Device) == true || withoutDevices?.Contains(link.B.Device) == true)
                 continue;
-            if (link.Carried is null)
+            // A router does not join what hangs on its ports, unless its ports are described as those of a switch.
+            if (link.Carried is null && (link.A.Device.Role == DeviceRoles.Router || link.B.Device.Role == DeviceRoles.Router))
+            {
+                var (router, peer, vlans) = link.A.Device.Role == DeviceRoles.Router ? (link.A.Device, link.B.Device, link.VlansB) : (link.B.Device, link.A.Device, link.VlansA);
+                if (vlans.Passes(part.Highest) ?? true)
+                    routed.Add((router, _numbers[peer]));
+            }
+            else if (link.Carried is null)
                 Join(maybe, _numbers[link.A.Device], _numbers[link.B.Device]);
             else if (link.Carried.Contains(part.Highest))
             {
@@ -79,7 +87,7 @@ public sealed class SwitchFabric
         }
         foreach (var device in Undocumented.Where(d => withoutDevices?.Contains(d) != true))
             Join(maybe, _numbers[device], unknown);
-        return new VlanDomain(part, _numbers, [.. Enumerable.Range(0, sure.Length).Select(i => Top(sure, i))], [.. Enumerable.Range(0, maybe.Length).Select(i => Top(maybe, i))]);
+        return new VlanDomain(part, _numbers, [.. Enumerable.Range(0, sure.Length).Select(i => Top(sure, i))], [.. Enumerable.Range(0, maybe.Length).Select(i => Top(maybe, i))], routed.ToLookup(r => r.Router, r => r.Peer));
     }
 
     private List<VlanSet> Parts(VlanSet within)

@@ -25,7 +25,7 @@ internal sealed class TrafficPlace(HostFacts host, LabelCell cell, LabelResoluti
 
     /// <summary>Switches that take the VLANs of a part from it.</summary>
     public Device[] SwitchesFor(VlanSet part, RuleFacts facts) =>
-        [.. Legs.Where(l => facts.VlansOf(l.Path.End!.Port) is var port && (port.Untagged == part.Highest || port.Tagged?.Contains(part.Highest) == true) && On(l, facts).Contains(part.Highest)).Select(l => l.Path.End!.Device).Distinct().OrderBy(d => d.Id)];
+        [.. Legs.Where(l => facts.VlansOf(l.Path.End!.Port).Passes(part.Highest) == true && On(l, facts).Contains(part.Highest)).Select(l => l.Path.End!.Device).Distinct().OrderBy(d => d.Id)];
 
     /// <summary>All of a zone whose cabling is known to a switch. Storage counts where there are storage ranges: else nothing is sent through its label.</summary>
     public static IReadOnlyList<TrafficPlace> Of(RuleFacts facts)

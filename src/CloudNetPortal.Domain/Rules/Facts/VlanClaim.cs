@@ -37,8 +37,8 @@ public sealed record VlanClaim(VlanPurpose Purpose, string Title, string Path, V
         var (mine, theirs) = (Ends(facts), other.Ends(others));
         return facts.Fabric.Domains(both).Where(domain =>
         {
-            var here = mine.Where(e => Passes(e.Port, domain.Vlans.Highest)).Select(e => e.Device).Distinct().ToList();
-            return theirs.Where(e => Passes(e.Port, domain.Vlans.Highest)).Select(e => e.Device).Distinct().Any(there => here.Exists(h => domain.Joins(h, there)));
+            var here = mine.Where(e => e.Port.Passes(domain.Vlans.Highest) == true).Select(e => e.Device).Distinct().ToList();
+            return theirs.Where(e => e.Port.Passes(domain.Vlans.Highest) == true).Select(e => e.Device).Distinct().Any(there => here.Exists(h => domain.Joins(h, there)));
         }).Aggregate(VlanSet.Empty, (all, domain) => all.Union(domain.Vlans));
     }
 
@@ -54,8 +54,6 @@ public sealed record VlanClaim(VlanPurpose Purpose, string Title, string Path, V
         var cells = Rows.Select(r => r.Cell).ToHashSet(ReferenceEqualityComparer.Instance);
         return facts.Legs.Where(l => l.Uses.Any(u => cells.Contains(u.Cell)));
     }
-
-    private static bool Passes(PortVlans port, int vlan) => port.Untagged == vlan || port.Tagged?.Contains(vlan) == true;
 }
 
 /// <summary>What VLANs are claimed for.</summary>

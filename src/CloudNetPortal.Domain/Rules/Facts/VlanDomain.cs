@@ -8,8 +8,9 @@ public sealed class VlanDomain
 {
     private readonly Dictionary<Device, int> _numbers;
     private readonly int[] _sure, _maybe;
+    private readonly ILookup<Device, int> _routed;
 
-    internal VlanDomain(VlanSet vlans, Dictionary<Device, int> numbers, int[] sure, int[] maybe) => (Vlans, _numbers, _sure, _maybe) = (vlans, numbers, sure, maybe);
+    internal VlanDomain(VlanSet vlans, Dictionary<Device, int> numbers, int[] sure, int[] maybe, ILookup<Device, int> routed) => (Vlans, _numbers, _sure, _maybe, _routed) = (vlans, numbers, sure, maybe, routed);
 
     /// <summary>The VLANs.</summary>
     public VlanSet Vlans { get; }
@@ -19,6 +20,9 @@ public sealed class VlanDomain
 
     /// <summary>The same when links nobody described, and boxes whose links nobody documented, are taken to carry them.</summary>
     public int? AtBest(Device device) => _numbers.TryGetValue(device, out var number) ? _maybe[number] : null;
+
+    /// <summary>Domains a box has a port in, at best: its own, and for a router whose ports are not described those of the switches it is plugged into.</summary>
+    public IEnumerable<int> Touches(Device device) => _numbers.TryGetValue(device, out var number) ? _routed[device].Append(number).Select(n => _maybe[n]).Distinct() : [];
 
     /// <summary>True when documented links join both.</summary>
     public bool Joins(Device a, Device b) => a == b || (Of(a) is { } one && one == Of(b));

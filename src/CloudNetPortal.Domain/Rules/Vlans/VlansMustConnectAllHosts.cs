@@ -31,12 +31,15 @@ internal sealed class VlansMustConnectAllHosts : Rule
             foreach (var domain in facts.Fabric.Domains(places.SelectMany(p => p.Legs.Select(l => p.On(l, facts))).Distinct().Aggregate(VlanSet.Empty, (all, set) => all.Union(set))))
             {
                 var ends = places.SelectMany(p => p.SwitchesFor(domain.Vlans, facts).Select(s => (Place: p, Switch: s))).ToList();
-                // The box with the gateway has to be there too.
-                var gateways = Gateways(facts, cell, group.Key.Pod).Where(d => domain.Of(d) is not null).ToList();
-                var switches = ends.Select(e => e.Switch).Concat(ends.Count > 0 && gateways.Count == 1 ? gateways : []).Distinct().ToList();
-                if (switches.Select(s => domain.Of(s)).Distinct().Count() < 2)
+                var switches = ends.Select(e => e.Switch).Distinct().ToList();
+                if (switches.Count == 0)
                     continue;
                 var islands = switches.GroupBy(s => domain.AtBest(s)!.Value).Select(i => new Island(i.Key, [.. i], [.. ends.Where(e => domain.AtBest(e.Switch) == i.Key).Select(e => e.Place.Host).Distinct()])).OrderByDescending(i => i.Hosts.Count).ThenBy(i => i.Switches[0].Name, StringComparer.Ordinal).ToList();
+                // The box with the gateway has to be there too; of several that have the address one is enough.
+                if (Gateways(facts, cell, group.Key.Pod).ToList() is { Count: > 0 } gateways && !gateways.Exists(g => domain.Touches(g).Any(d => islands.Exists(i => i.Domain == d))))
+                    islands.Add(new Island(-1, gateways, []));
+                if (islands.Count == 1 && switches.Select(s => domain.Of(s)).Distinct().Count() == 1)
+                    continue;
                 (islands.Count > 1 ? split : unknown).Add((domain.Vlans, islands.Count > 1 ? islands : [.. switches.GroupBy(s => domain.Of(s)!.Value).Select(i => new Island(i.Key, [.. i], []))]));
             }
             foreach (var same in split.GroupBy(s => string.Join('|', s.Islands.Select(i => string.Join(',', i.Switches.Select(d => d.Id))))))
