@@ -18,7 +18,9 @@ internal static class Precedence
         ("CNP4002", ["CNP4008"]),
         ("CNP4004", ["CNP4005"]),
         ("CNP4007", ["CNP8009"]),
-        ("CNP6001", ["CNP5101", "CNP5102", "CNP5103", "CNP5104", "CNP5105", "CNP6101", "CNP6102", "CNP6201", "CNP6202", "CNP6203"]),
+        // A port whose VLANs nobody documented may still have the wrong LAG or MTU.
+        ("CNP6001b", ["CNP5101", "CNP5102", "CNP5103", "CNP5104", "CNP5105"]),
+        ("CNP6001a", ["CNP5101", "CNP5102", "CNP5103", "CNP5104", "CNP5105", "CNP6101", "CNP6102", "CNP6201", "CNP6202", "CNP6203"]),
         ("CNP6301", ["CNP6303"]),
         ("CNP6302", ["CNP6303"]),
     ];
@@ -27,7 +29,7 @@ internal static class Precedence
     {
         var spoken = new Dictionary<string, HashSet<string>>();
         foreach (var (special, general) in Order)
-            foreach (var subject in findings.Where(f => f.RuleId == special).SelectMany(f => f.Subjects))
+            foreach (var subject in findings.Where(f => f.RuleId == special || f.RuleId + f.Case == special).SelectMany(f => f.Subjects))
                 foreach (var rule in general)
                     (spoken.TryGetValue(rule, out var said) ? said : spoken[rule] = []).Add(subject);
         return findings

@@ -35,7 +35,8 @@ internal sealed class LacpMustMatchOnBothEnds : Rule
                 var problem = (BondEnds.NeedsLag(mode), lag) switch
                 {
                     (true, null) => $"{end.Device.Name} {end.Port.Name} is in no LAG",
-                    (true, { BondMode: BondMode.Static }) when mode == BondMode.Lacp => $"{end.Device.Name} {lag!.Name} is a static LAG",
+                    // A switch that is a Linux box says its static LAGs in the words of the bonding driver.
+                    (true, { BondMode: not (null or BondMode.Lacp) }) when mode == BondMode.Lacp => $"{end.Device.Name} {lag!.Name} is a static LAG",
                     (true, { BondMode: BondMode.Lacp }) when mode != BondMode.Lacp => $"{end.Device.Name} {lag!.Name} asks for LACP",
                     (false, not null) => $"{end.Device.Name} {end.Port.Name} is in LAG {lag!.Name}",
                     _ => null,

@@ -22,6 +22,7 @@ internal sealed class LldpNeighboursMustMatchCables : Rule
     {
         var heard = facts.Input.Catalogue.Neighbours.ToLookup(n => n.InterfaceId);
         var verified = new HashSet<Guid>();
+        var loose = new List<(string Place, string Text, ObjectRef Port)>();
         foreach (var group in heard)
         {
             if (facts.Catalogue.Port(group.Key) is not { } port)
@@ -37,7 +38,7 @@ internal sealed class LldpNeighboursMustMatchCables : Rule
             if (path.End is not { } end)
             {
                 if (path.Outcome == PathOutcome.NoCable)
-                    yield return Found(place, $"{name} hears {said}{asOf}, but no cable is documented there.", "b") with { Objects = objects, Evidence = [.. group.Select(Describe)] };
+                    loose.Add((place, $"{name} hears {said}{asOf}", objects[0]));
                 continue;
             }
             if (!group.Any(n => NeighbourMatch.Device(n, end.Device) && NeighbourMatch.Port(n, end.Port)))
@@ -49,6 +50,13 @@ internal sealed class LldpNeighboursMustMatchCables : Rule
             else if (!old)
                 verified.UnionWith([port.Id, end.Port.Id]);
         }
+        // A whole inventory without cables is one gap, not one for each port.
+        if (loose.Count > 0)
+            yield return Found(loose[0].Place, loose.Count == 1 ? $"{loose[0].Text}, but no cable is documented there." : $"{loose.Count} ports hear a neighbour where no cable is documented, such as: {loose[0].Text}.", "b") with
+            {
+                Objects = [.. loose.Select(l => l.Port)],
+                Evidence = [.. loose.Select(l => l.Text)],
+            };
         // One remark for everything that nobody looked at lately: it is shown as such, never as good.
         var open = facts.Legs.Where(l => l.Path.End is { } e && !verified.Contains(l.Port.Id) && !verified.Contains(e.Port.Id)
             && !heard.Contains(l.Port.Id) && !heard.Contains(e.Port.Id) || l.Path.IsComplete && IsOld(l.Port.Id)).ToList();
