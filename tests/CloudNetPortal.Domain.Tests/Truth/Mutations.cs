@@ -1,6 +1,7 @@
 using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Catalogue.Ports;
+using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Domain.Tests.Rules;
 using CloudNetPortal.Domain.Zones;
 using static CloudNetPortal.Domain.Tests.Truth.SoundZones;
@@ -53,7 +54,7 @@ public static partial class Mutations
         new("public range in an edge zone", Edge, z => z.Say(Public), "CNP1009", "CS-713 CS-1812"),
         new("OVM with security groups", SecurityGroups, z => Become(z, "Ovm3"), "CNP1010", "CS-1004"),
         new("zone without cluster", Advanced, z => Pod1(z).Clusters.Clear(), "CNP1011", "CS-117"),
-        new("empty cluster", Advanced, z => Cluster1(z).Hosts.Clear(), "CNP1011"),
+        new("empty cluster", Advanced, z => Cluster1(z).Hosts.Clear(), "CNP1011 CNP8004"),
         new("account and project own one range", Advanced, z => { z.Design.PublicRanges.Add(Beside("203.0.113.70", "203.0.113.90")); z.Design.PublicRanges[1].DedicatedTo = new Owner { Domain = "ROOT", Account = "acme", Project = "p" }; }, "CNP1014", "CS-703"),
         new("range for system VMs with an owner", Advanced, z => { z.Design.PublicRanges.Add(Beside("203.0.113.70", "203.0.113.90")); (z.Design.PublicRanges[1].ForSystemVms, z.Design.PublicRanges[1].DedicatedTo) = (true, new Owner { Domain = "ROOT", Account = "acme" }); }, "CNP1014", "CS-702 CS-736"),
     ];
@@ -75,8 +76,16 @@ public static partial class Mutations
         new("provider nobody knows", Advanced, z => Guests(z).Providers.Add(new NetworkProvider { Id = "x", Name = "Nonsense" }), "CNP2007", "CS-401 CS-403"),
         new("shared network with a VLAN of the guest set", SecurityGroups, z => z.Design.GuestNetworks[0].Vlan = "550", "CNP5005", "CS-908"),
         new("two shared networks on one VLAN", SecurityGroups, z => z.Say("shared second DefaultSharedNetworkOfferingWithSGService 198.51.100.10-198.51.100.60/24 gw 198.51.100.1 vlan 300"), "CNP5005", "CS-909"),
-        new("shared network without gateway", SecurityGroups, z => (z.Design.GuestNetworks[0].Gateway, z.Design.GuestNetworks[0].Netmask) = (null, null), "CNP4001", "CS-910 CS-707 CS-916"),
-        new("guest and management on the same NICs in a basic zone", Basic, z => z.Traffic("Management").Labels["KVM"] = "cloudbr1", "CNP2009 CNP5103"),
+        new("shared network without gateway", SecurityGroups, z => (z.Design.GuestNetworks[0].Gateway, z.Design.GuestNetworks[0].Netmask) = (null, null), "CNP2008", "CS-910 CS-707 CS-916"),
+        new("shared network without VLAN though its offering asks for one", SecurityGroups, z => z.Design.GuestNetworks[0].Vlan = null, "CNP2008", "CS-907"),
+        new("shared network with an offering the cloud has not", SecurityGroups, z => { z.Design.GuestNetworks[0].Offering = "Fancy"; z.Cloud = Read(); }, "CNP2008", "CS-901"),
+        new("shared network with a disabled offering", SecurityGroups, z => { z.Design.GuestNetworks[0].Offering = "Old"; z.Cloud = Read(new OfferingFacts("Old", "Shared") { SpecifyVlan = true, SpecifyIpRanges = true, State = "Disabled", Services = Secure }); }, "CNP2008", "CS-901"),
+        new("shared network with an offering without addresses", SecurityGroups, z => { z.Design.GuestNetworks[0].Offering = "Bare"; z.Cloud = Read(new OfferingFacts("Bare", "Shared") { SpecifyVlan = true, Services = Secure }); }, "CNP2008", "CS-911"),
+        new("offering with source NAT in a zone with security groups", SecurityGroups, z => { z.Design.GuestNetworks[0].Offering = "Nat"; z.Cloud = Read(new OfferingFacts("Nat", "Shared") { SpecifyVlan = true, SpecifyIpRanges = true, Services = new Dictionary<string, IReadOnlyList<string>>(Secure) { ["SourceNat"] = ["VirtualRouter"] } }); }, "CNP1008", "CS-905"),
+        new("elastic addresses outside a basic zone", SecurityGroups, z => { z.Design.GuestNetworks[0].Offering = "OurEIP"; z.Cloud = Read(new OfferingFacts("OurEIP", "Shared") { SpecifyVlan = true, SpecifyIpRanges = true, Services = new Dictionary<string, IReadOnlyList<string>>(Secure) { ["Lb"] = ["VirtualRouter"], ["StaticNat"] = ["VirtualRouter"] } }); }, "CNP2008", "CS-906"),
+        new("offering whose tag no physical network has", SecurityGroups, z => { z.Design.GuestNetworks[0].Offering = "Mpls"; z.Cloud = Read(new OfferingFacts("Mpls", "Shared") { SpecifyVlan = true, SpecifyIpRanges = true, Tags = ["mpls"], Services = Secure }); }, "CNP2005", "CS-306"),
+        new("tag that no offering carries", Advanced, z => { Guests(z).Tags.Add("gold"); z.Cloud = Read(); }, "CNP2005"),
+        new("guest and management on the same NICs in a basic zone", Basic, z => z.Traffic("Management").Labels["KVM"] = "cloudbr1", "CNP2009 CNP5103 CNP7006"),
         new("label empty", Advanced, z => z.Traffic("Public").Labels["KVM"] = "", "CNP3001", "CS-309"),
         new("label misspelled", Advanced, z => z.Traffic("Guest").Labels["KVM"] = "clodubr1", "CNP3002", "CS-1112 CS-1115"),
         new("label in capitals", Advanced, z => z.Traffic("Management").Labels["KVM"] = "Cloudbr0", "CNP3002"),
@@ -153,7 +162,7 @@ public static partial class Mutations
         new("no guest VLANs", Advanced, z => Guests(z).GuestVlans = null, "CNP5002"),
         new("one VLAN on two physical networks", Advanced, z => { Guests(z).Tags.Add("a"); z.Say("net guest-b VLAN vlans 590-599 tag b Guest=cloudbr1"); z.Net("guest-b").Providers.AddRange(Guests(z).Providers); }, "CNP5003", "CS-216"),
         new("one VNI on two physical networks", Vxlan, z => { Guests(z).Tags.Add("a"); z.Say("net overlay-b VXLAN vlans 4000-6999 tag b Guest=cloudbr2"); z.Net("overlay-b").Providers.AddRange(Guests(z).Providers); }, "CNP5003", "CS-215"),
-        new("public VLAN in the guest set", Advanced, z => Public1(z).Vlan = "550", "CNP5004 CNP4012", "CS-724 CS-729 CS-1802"),
+        new("public VLAN in the guest set", Advanced, z => Public1(z).Vlan = "550", "CNP5004", "CS-724 CS-729 CS-1802"),
         new("storage VLAN in the guest set of the same wire", Advanced, z => { z.Traffic("Storage").Labels["KVM"] = "cloudbr1"; Storage1(z).Vlan = "550"; }, "CNP5005", "CS-1802"),
         new("another zone has the same guest VLANs on the same switches", Advanced, z => z.OtherZones.Add(Neighbour(z)), "CNP5007", "CS-1805"),
         new("VLAN on a management range", Advanced, z => Management1(z).Vlan = "100", "CNP5008", "CS-519"),
@@ -165,6 +174,12 @@ public static partial class Mutations
         new("set of thirty runs", Advanced, z => Guests(z).GuestVlans = string.Join(',', Enumerable.Range(0, 30).Select(n => $"{1001 + 4 * n}-{1003 + 4 * n}")), "CNP5101 CNP9004", "CS-1806 CS-003"),
         new("storage VLAN with Open vSwitch", OpenVSwitch, z => Storage1(z).Vlan = "200", "CNP3121"),
     ];
+
+    private static readonly Dictionary<string, IReadOnlyList<string>> Secure = new() { ["SecurityGroup"] = ["SecurityGroupProvider"], ["Dhcp"] = ["VirtualRouter"] };
+
+    // What a cloud says that has the offerings of the zone and these.
+    private static CloudFacts Read(params OfferingFacts[] offerings) =>
+        new(ALab.Now, [], [], [.. offerings.Select(o => o.Name), "DefaultSharedNetworkOfferingWithSGService"]) { Offerings = offerings };
 
     // Cluster, hosts and labels of another hypervisor.
     private static void Become(DesignSketch z, string hypervisor)

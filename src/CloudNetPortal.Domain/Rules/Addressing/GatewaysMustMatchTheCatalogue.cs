@@ -26,7 +26,8 @@ internal sealed class GatewaysMustMatchTheCatalogue : Rule
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
         var undocumented = new List<string>();
-        foreach (var group in facts.Addresses.Where(a => a.Gateway is not null && a.Subnet is not null).GroupBy(a => (Path: a.Kind == "management" ? DesignPath.Of(a.Pod!) : a.Path, a.GatewayText, a.NetmaskText)))
+        // A gateway that fits not even its own range is told by the rule for that.
+        foreach (var group in facts.Addresses.Where(a => a is { Gateway: not null, Subnet: { } subnet } && (a.Range is not { } range || subnet.Contains(range.Start))).GroupBy(a => (Path: a.Kind == "management" ? DesignPath.Of(a.Pod!) : a.Path, a.GatewayText, a.NetmaskText)))
         {
             var claim = group.First();
             var (gateway, subnet, of) = (claim.Gateway!.Value, claim.Subnet!.Value, claim.Kind == "management" ? $"pod {claim.Pod!.Name}" : $"the {claim.Title}");

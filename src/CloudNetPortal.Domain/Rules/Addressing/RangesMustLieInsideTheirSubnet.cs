@@ -1,5 +1,6 @@
 using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Traffic;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Addressing;
@@ -26,9 +27,11 @@ internal sealed class RangesMustLieInsideTheirSubnet : Rule
             Finding Say(string field, string message, params Fix[] fixes) =>
                 Found($"{(field is "gateway" or "netmask" ? subnetPath : claim.Path)}/{field}", message) with { Objects = [claim.Reference], Subjects = [claim.Path], Fixes = fixes };
 
-            if (!Ipv4.TryParse(claim.GatewayText, out var gateway) || !IsUnicast(gateway))
+            // What a shared network lacks is told with what its offering asks for (CNP2008).
+            var isShared = claim.Kind == "shared guest" && KnownOfferings.Find(facts, facts.Design.GuestNetworks.Find(g => DesignPath.Of(g) == claim.Path)?.Offering) is { GuestType: "Shared" };
+            if (!(isShared && string.IsNullOrWhiteSpace(claim.GatewayText)) && (!Ipv4.TryParse(claim.GatewayText, out var gateway) || !IsUnicast(gateway)))
                 yield return Say("gateway", $"The gateway of the {claim.Title}, “{claim.GatewayText}”, is no IPv4 address of a router.");
-            if (!Ipv4Subnet.TryNetmask(claim.NetmaskText, out _))
+            if (!(isShared && string.IsNullOrWhiteSpace(claim.NetmaskText)) && !Ipv4Subnet.TryNetmask(claim.NetmaskText, out _))
                 yield return Say("netmask", $"The netmask of the {claim.Title}, “{claim.NetmaskText}”, is no contiguous mask such as 255.255.255.0.");
             var good = true;
             foreach (var (field, text) in new[] { ("startIp", claim.StartText), ("endIp", claim.EndText) })
