@@ -11,6 +11,7 @@ using CloudNetPortal.Store.Catalogue;
 using CloudNetPortal.Store.Changes;
 using CloudNetPortal.Store.Clouds;
 using CloudNetPortal.Store.Configurations;
+using CloudNetPortal.Store.Drift;
 using CloudNetPortal.Store.Imports;
 using CloudNetPortal.Store.Ledger;
 using CloudNetPortal.Store.Pushes;
@@ -62,6 +63,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<PushRun> PushRuns => Set<PushRun>();
     public DbSet<PushJournalRow> PushJournal => Set<PushJournalRow>();
     public DbSet<ZoneLease> ZoneLeases => Set<ZoneLease>();
+
+    public DbSet<DriftCheck> DriftChecks => Set<DriftCheck>();
+    public DbSet<DriftFinding> DriftFindings => Set<DriftFinding>();
+    public DbSet<ZoneObject> ZoneObjects => Set<ZoneObject>();
 
     public DbSet<ImportRun> Imports => Set<ImportRun>();
     public DbSet<AuditRecord> Audit => Set<AuditRecord>();

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CloudNetPortal.Store.Access;
 using CloudNetPortal.Store.Catalogue;
 using CloudNetPortal.Store.Clouds;
+using CloudNetPortal.Store.Drift;
 using CloudNetPortal.Store.Imports;
 using CloudNetPortal.Store.Pushes;
 using CloudNetPortal.Store.Scenes;
@@ -22,7 +23,9 @@ internal sealed class AuditInterceptor(TimeProvider time) : SaveChangesIntercept
 
     // These are records of their own (journal, edits, audit) or keep nothing that people did.
     private static readonly HashSet<Type> NotAudited =
-        [typeof(AuditRecord), typeof(PushJournalRow), typeof(ZoneLease), typeof(DraftEdit), typeof(ImportFile), typeof(ProtectionKey), typeof(CatalogueState), typeof(SceneObject)];
+        [typeof(AuditRecord), typeof(PushJournalRow), typeof(ZoneLease), typeof(DraftEdit), typeof(ImportFile), typeof(ProtectionKey), typeof(CatalogueState), typeof(SceneObject), typeof(DriftCheck), typeof(ZoneObject)];
+
+    private static readonly HashSet<string> Answers = [nameof(DriftFinding.AcceptedAt), nameof(DriftFinding.IgnoredUntil), nameof(DriftFinding.RevertedIn)];
 
     // Never leaves its own column, or would repeat a whole document.
     private static readonly HashSet<(Type, string)> Withheld =
@@ -49,6 +52,8 @@ internal sealed class AuditInterceptor(TimeProvider time) : SaveChangesIntercept
         var at = time.GetUtcNow();
         var records = context.ChangeTracker.Entries()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !NotAudited.Contains(entry.Entity.GetType()))
+            // What a reading found is the cloud's doing and kept in the finding itself; what people answer is audited.
+            .Where(entry => entry.Entity is not DriftFinding || entry.State == EntityState.Modified && entry.Properties.Any(p => p.IsModified && Answers.Contains(p.Metadata.Name)))
             .Select(entry => RecordOf(entry, context.Actor, at)).ToList();
         context.AddRange(records);
     }
