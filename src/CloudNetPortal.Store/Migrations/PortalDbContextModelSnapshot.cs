@@ -1541,6 +1541,188 @@ namespace CloudNetPortal.Store.Migrations
                     b.ToTable("secrets", (string)null);
                 });
 
+            modelBuilder.Entity("CloudNetPortal.Store.Drift.DriftCheck", b =>
+                {
+                    b.Property<Guid>("ZoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("zone_id");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("integer")
+                        .HasColumnName("calls");
+
+                    b.Property<DateTimeOffset?>("CleanAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("clean_at");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("milliseconds");
+
+                    b.PrimitiveCollection<List<string>>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("notes");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid?>("RevisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision_id");
+
+                    b.Property<DateTimeOffset>("TriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tried_at");
+
+                    b.HasKey("ZoneId")
+                        .HasName("pk_drift_checks");
+
+                    b.ToTable("drift_checks", (string)null);
+                });
+
+            modelBuilder.Entity("CloudNetPortal.Store.Drift.DriftFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<string>("CauseJson")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("CloudId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("cloud_id");
+
+                    b.Property<string>("EditJson")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("edit");
+
+                    b.Property<string>("Expected")
+                        .HasColumnType("text")
+                        .HasColumnName("expected");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("field");
+
+                    b.Property<DateTimeOffset>("FirstSeen")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_seen");
+
+                    b.Property<DateTimeOffset?>("GoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gone_at");
+
+                    b.Property<string>("IgnoreReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("ignore_reason");
+
+                    b.Property<string>("IgnoredBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("ignored_by");
+
+                    b.Property<DateTimeOffset?>("IgnoredUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ignored_until");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("LastSeen")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen");
+
+                    b.Property<string>("Observed")
+                        .HasColumnType("text")
+                        .HasColumnName("observed");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("path");
+
+                    b.Property<int?>("RevertedIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("reverted_in");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("ZoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("zone_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_drift_findings");
+
+                    b.HasIndex("ZoneId", "GoneAt")
+                        .HasDatabaseName("ix_drift_findings_zone_id_gone_at");
+
+                    b.ToTable("drift_findings", (string)null);
+                });
+
+            modelBuilder.Entity("CloudNetPortal.Store.Drift.ZoneObject", b =>
+                {
+                    b.Property<Guid>("ZoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("zone_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("CloudId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("cloud_id");
+
+                    b.HasKey("ZoneId", "Key")
+                        .HasName("pk_zone_objects");
+
+                    b.ToTable("zone_objects", (string)null);
+                });
+
             modelBuilder.Entity("CloudNetPortal.Store.Imports.ImportFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2403,6 +2585,36 @@ namespace CloudNetPortal.Store.Migrations
                         .HasForeignKey("ReadSecretRef")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_clouds_secrets_read_secret_ref");
+                });
+
+            modelBuilder.Entity("CloudNetPortal.Store.Drift.DriftCheck", b =>
+                {
+                    b.HasOne("CloudNetPortal.Store.Zones.Zone", null)
+                        .WithMany()
+                        .HasForeignKey("ZoneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_drift_checks_zones_zone_id");
+                });
+
+            modelBuilder.Entity("CloudNetPortal.Store.Drift.DriftFinding", b =>
+                {
+                    b.HasOne("CloudNetPortal.Store.Zones.Zone", null)
+                        .WithMany()
+                        .HasForeignKey("ZoneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_drift_findings_zones_zone_id");
+                });
+
+            modelBuilder.Entity("CloudNetPortal.Store.Drift.ZoneObject", b =>
+                {
+                    b.HasOne("CloudNetPortal.Store.Zones.Zone", null)
+                        .WithMany()
+                        .HasForeignKey("ZoneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_objects_zones_zone_id");
                 });
 
             modelBuilder.Entity("CloudNetPortal.Store.Imports.ImportFile", b =>

@@ -70,6 +70,9 @@ internal static class Topic
 
     public const string Clouds = "clouds";
 
+    /// <summary>Anything in how zones differ from their clouds.</summary>
+    public const string Drift = "drift";
+
     public const string Catalogue = "catalogue";
 
     /// <summary>The draft of a zone, its target or its revisions.</summary>

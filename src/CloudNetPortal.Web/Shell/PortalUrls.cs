@@ -50,6 +50,15 @@ internal static class PortalUrls
     /// <summary>A push.</summary>
     public static string Push(Guid id) => $"{Pushes}/{id}";
 
+    /// <summary>Where zones differ from what was pushed.</summary>
+    public const string Drift = "/drift";
+
+    /// <summary>Where one zone differs from what was pushed.</summary>
+    public static string ZoneDrift(Guid id) => $"{Zones}/{id}/drift";
+
+    /// <summary>Bringing a zone of a cloud into the portal.</summary>
+    public static string ImportFromCloud(Guid id) => $"{Clouds}/{id}/import-zone";
+
     /// <summary>A cloud.</summary>
     public static string Cloud(Guid id) => $"{Clouds}/{id}";
     public const string Devices = "/devices";

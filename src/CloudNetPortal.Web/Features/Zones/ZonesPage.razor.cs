@@ -1,3 +1,4 @@
+using CloudNetPortal.Web.Features.Drift;
 using CloudNetPortal.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -7,9 +8,12 @@ namespace CloudNetPortal.Web.Features.Zones;
 public sealed partial class ZonesPage : IDisposable
 {
     private IReadOnlyList<ZoneLine>? zones;
+    private IReadOnlyDictionary<Guid, DriftLine>? drift;
     private IDisposable? line;
 
     [Inject] internal ZoneQueries Queries { get; init; } = null!;
+
+    [Inject] internal DriftQueries DriftQueries { get; init; } = null!;
 
     [Inject] internal LiveUpdates Updates { get; init; } = null!;
 
@@ -23,7 +27,7 @@ public sealed partial class ZonesPage : IDisposable
 
     private async Task Read()
     {
-        zones = await Queries.List();
+        (zones, drift) = (await Queries.List(), await DriftQueries.ByZone());
         StateHasChanged();
     }
 }
