@@ -34,7 +34,7 @@ internal sealed class AddNetworkServiceProvider : AsyncCreateCommand
         if (!call.Has("servicelist"))
             return null;
         var wanted = call.List("servicelist");
-        if (!kind.EnablesIndividually && wanted.Count < kind.Services.Count)
+        if (!kind.EnablesIndividually && wanted.Count != kind.Services.Count)
             throw Refusal.Value($"Cannot enable subset of Services, Please specify the complete list of Services for this Service Provider '{name}'");
         foreach (var service in wanted)
         {

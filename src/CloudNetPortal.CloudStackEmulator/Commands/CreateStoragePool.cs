@@ -68,6 +68,8 @@ internal sealed class CreateStoragePool : SyncCommand
         var slash = rest.IndexOf('/', StringComparison.Ordinal);
         var (host, path) = slash < 0 ? (rest, "") : (rest[..slash].TrimEnd(':'), rest[slash..]);
         var scheme = url[..colon];
+        if (scheme.Equals("file", StringComparison.OrdinalIgnoreCase))
+            return (scheme, "", "/" + rest);
         if (scheme is "sharedmountpoint" or "rbd" or "gluster" && (host.Length == 0 || path.Length == 0))
             throw Refused($"host or path is null, should be {scheme}://{(scheme == "sharedmountpoint" ? "localhost/path" : scheme == "rbd" ? "hostname/pool" : "hostname/volume")}"); // CS-1203
         if (path.Length == 0)

@@ -18,6 +18,9 @@ internal sealed class UpdateCluster : SyncCommand
         ZoneRules.AllocationState(call);
         if (call.Filled("managedstate") is { } managed && managed is not ("Managed" or "Unmanaged"))
             throw Refusal.Value($"Unable to resolve Managed State '{managed}' to a supported state");
+        if (call.Filled("arch") is { } arch && arch != cluster.Architecture && call.Cloud.Hosts.Present.Any(h => h.ClusterId == cluster.Id))
+            throw Refusal.Value($"Cluster has host(s) present with arch type(s): {cluster.Architecture}");
+        cluster.Architecture = call.Filled("arch") ?? cluster.Architecture;
         cluster.Name = call.Filled("clustername") ?? cluster.Name;
         cluster.Hypervisor = call.Filled("hypervisor") is { } hypervisor ? Hypervisors.Canonical(hypervisor) : cluster.Hypervisor;
         cluster.ClusterType = call.Filled("clustertype") ?? cluster.ClusterType;
