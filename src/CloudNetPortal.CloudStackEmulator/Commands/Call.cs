@@ -18,6 +18,9 @@ internal sealed class Call(CloudState cloud, CommandContract contract, Dictionar
 
     public Pace Pace => pace;
 
+    /// <summary>What this call sees of others at the same time.</summary>
+    public Race Race { get; init; } = Race.None;
+
     /// <summary>The row that the first half of an asynccreate command made.</summary>
     public CloudObject? Made { get; set; }
 

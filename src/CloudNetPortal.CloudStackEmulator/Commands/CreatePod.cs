@@ -20,6 +20,10 @@ internal sealed class CreatePod : SyncCommand
             ForEdge(call, zone, pod);
         else
             ForCore(call, zone, pod);
+        if (call.Cloud.Pods.Present.Any(p => p.ZoneId == zone.Id && !call.Race.Sees(p) && p.Name.Equals(pod.Name, StringComparison.OrdinalIgnoreCase)))
+            throw Refusal.Command(530, "Entity already exists ");
+        if (call.Race.LosesItsAddresses)
+            throw Refusal.State("Unable to persist IP address range ");
         pod.Enabled = call.Filled("allocationstate") != "Disabled";
         cloud.Pods.Add(pod, call.Now);
         cloud.Log("POD.CREATE", $"Successfully completed creating pod. Pod Name: {pod.Name}", pod, call.Now);

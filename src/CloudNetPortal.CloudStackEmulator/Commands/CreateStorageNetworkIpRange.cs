@@ -17,7 +17,9 @@ internal sealed class CreateStorageNetworkIpRange : AsyncCommand
         if (pod.Removed)
             throw Refusal.State($"Cannot find pod {pod.Number}"); // CS-602
         StorageRangeRules.ApartFromManagement(pod, start, end);
-        StorageRangeRules.ApartFromStorage(cloud, pod, start, end);
+        StorageRangeRules.ApartFromStorage(cloud, pod, start, end, call.Race);
+        if (call.Race.EndsInADeadlock(cloud.RunningJobs.Count(j => j.Command == Name)))
+            throw Refusal.State("Deadlock found when trying to get lock; try restarting transaction");
         var range = cloud.StorageRanges.Add(new StorageRange
         {
             PodId = pod.Id, Start = start, End = end, Gateway = call.Text("gateway")!, Netmask = call.Text("netmask")!, Vlan = call.Number("vlan"),

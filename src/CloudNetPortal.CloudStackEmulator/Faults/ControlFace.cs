@@ -86,13 +86,14 @@ internal static class ControlFace
     private sealed record HostFactsForm(List<HostFacts>? Hosts);
 
     /// <summary>Paces in seconds; what is absent stays.</summary>
-    private sealed record PaceForm(double? Latency, double? HostMaintenance, double? SystemVms, double? Expunge, double? Job)
+    private sealed record PaceForm(double? Latency, bool? Races, double? HostMaintenance, double? SystemVms, double? Expunge, double? Job)
     {
-        public static PaceForm Of(Pace pace) => new(pace.Latency, pace.HostMaintenance.TotalSeconds, pace.SystemVms.TotalSeconds, pace.Expunge.TotalSeconds, pace.Job.TotalSeconds);
+        public static PaceForm Of(Pace pace) => new(pace.Latency, pace.Races, pace.HostMaintenance.TotalSeconds, pace.SystemVms.TotalSeconds, pace.Expunge.TotalSeconds, pace.Job.TotalSeconds);
 
         public void Apply(Pace pace)
         {
             pace.Latency = Math.Max(0, Latency ?? pace.Latency);
+            pace.Races = Races ?? pace.Races;
             pace.HostMaintenance = Seconds(HostMaintenance, pace.HostMaintenance);
             pace.SystemVms = Seconds(SystemVms, pace.SystemVms);
             pace.Expunge = Seconds(Expunge, pace.Expunge);

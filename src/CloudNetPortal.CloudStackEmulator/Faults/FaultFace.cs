@@ -25,12 +25,12 @@ internal static class FaultFace
             case FaultKind.Refuse:
                 await RefuseAsync(http, request, Refusal.Of(fault.Code, fault.CloudCode, fault.Text), log, practice).ConfigureAwait(false);
                 return true;
-            case FaultKind.Unavailable:
+            case FaultKind.Unavailable or FaultKind.TooManyRequests:
                 if (fault.RetryAfter is { } seconds)
                     http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-                log.Status = http.Response.StatusCode = 503;
+                log.Status = http.Response.StatusCode = fault.Kind == FaultKind.Unavailable ? 503 : 429;
                 http.Response.ContentType = "text/plain";
-                await http.Response.WriteAsync("Service Unavailable").ConfigureAwait(false);
+                await http.Response.WriteAsync(fault.Kind == FaultKind.Unavailable ? "Service Unavailable" : "Too Many Requests").ConfigureAwait(false);
                 return true;
             case FaultKind.HtmlPage:
                 log.Status = http.Response.StatusCode = 200;
@@ -41,6 +41,9 @@ internal static class FaultFace
                 return false;
         }
     }
+
+    /// <summary>How much later the answer of a call comes that was done in time.</summary>
+    public static TimeSpan Slowness(FaultRule? fault) => fault?.Kind == FaultKind.SlowAnswer ? TimeSpan.FromMilliseconds(fault.Milliseconds) : TimeSpan.Zero;
 
     private static Task RefuseAsync(HttpContext http, Request request, Refusal refusal, ReceivedCall log, PracticeCloud practice)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CloudNetPortal.CloudStackEmulator.Faults;
 
 /// <summary>The fault rules in force.</summary>
-internal sealed class FaultList
+internal sealed class FaultList(Random dice)
 {
     private readonly Lock gate = new();
     private readonly List<FaultRule> rules = [];
@@ -46,10 +46,10 @@ internal sealed class FaultList
             for (var i = 0; i < rules.Count; i++)
             {
                 var rule = rules[i];
-                if (rule.Command != "*" && !rule.Command.Equals(command, StringComparison.OrdinalIgnoreCase))
+                if (!rule.Matches(command))
                     continue;
                 rule = rule with { Seen = rule.Seen + 1 };
-                if (struck is null && (rule.Nth == 0 || rule.Seen == rule.Nth) && (rule.Times == 0 || rule.Struck < rule.Times))
+                if (struck is null && (rule.Nth == 0 || rule.Seen == rule.Nth) && (rule.Times == 0 || rule.Struck < rule.Times) && (rule.Share >= 1 || dice.NextDouble() < rule.Share))
                 {
                     rule = rule with { Struck = rule.Struck + 1 };
                     struck = rule;

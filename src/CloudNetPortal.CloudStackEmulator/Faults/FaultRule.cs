@@ -7,7 +7,7 @@ internal sealed record FaultRule
 {
     public string Id { get; init; } = "";
 
-    /// <summary>A command, or <c>*</c> for every one.</summary>
+    /// <summary>A command, the beginning of one with a star (<c>list*</c>), or <c>*</c> for every one.</summary>
     public string Command { get; init; } = "*";
 
     /// <summary>Only the n-th matching call, counted from the moment the rule is set; 0 = every one.</summary>
@@ -16,6 +16,8 @@ internal sealed record FaultRule
     /// <summary>How many calls it strikes before it is spent; 0 = without end.</summary>
     public int Times { get; init; }
 
+    /// <summary>The share of the matching calls that it strikes, by chance; 1 = all of them.</summary>
+    public double Share { get; init; } = 1;
     public FaultKind Kind { get; init; }
 
     /// <summary>The HTTP status and errorcode of a refusal.</summary>
@@ -30,6 +32,8 @@ internal sealed record FaultRule
     /// <summary>Matching calls so far, and calls struck.</summary>
     public int Seen { get; init; }
     public int Struck { get; init; }
+
+    public bool Matches(string command) => Command.EndsWith('*') ? command.StartsWith(Command[..^1], StringComparison.OrdinalIgnoreCase) : Command.Equals(command, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads <c>command=createPod;nth=2;kind=refuse;code=530;text=…</c>.</summary>
     public static FaultRule? Read(string text, out string? problem)
@@ -50,6 +54,7 @@ internal sealed record FaultRule
                     rule = rule with { Kind = kind };
                     hasKind = true;
                     break;
+                case "share" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is > 0 and <= 1: rule = rule with { Share = share }; break;
                 case "nth" when isNumber: rule = rule with { Nth = number }; break;
                 case "times" when isNumber: rule = rule with { Times = number }; break;
                 case "code" when isNumber: rule = rule with { Code = number }; break;
@@ -57,7 +62,7 @@ internal sealed record FaultRule
                 case "milliseconds" when isNumber: rule = rule with { Milliseconds = number }; break;
                 case "retryafter" when isNumber: rule = rule with { RetryAfter = number }; break;
                 default:
-                    problem = $"\"{part}\" is not understood; known are command, kind ({string.Join(", ", Enum.GetNames<FaultKind>())}), nth, times, code, cserrorcode, text, milliseconds, retryafter";
+                    problem = $"\"{part}\" is not understood; known are command, share, kind ({string.Join(", ", Enum.GetNames<FaultKind>())}), nth, times, code, cserrorcode, text, milliseconds, retryafter";
                     return null;
             }
         }
@@ -87,6 +92,12 @@ internal enum FaultKind
 
     /// <summary>503, with or without Retry-After.</summary>
     Unavailable,
+
+    /// <summary>429, with or without Retry-After.</summary>
+    TooManyRequests,
+
+    /// <summary>Done, and answered late, by <c>Milliseconds</c>.</summary>
+    SlowAnswer,
 
     /// <summary>A page of HTML with status 200, as from a proxy.</summary>
     HtmlPage,

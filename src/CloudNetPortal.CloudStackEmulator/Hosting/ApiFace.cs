@@ -11,6 +11,9 @@ namespace CloudNetPortal.CloudStackEmulator.Hosting;
 internal sealed class ApiFace(PracticeCloud practice)
 {
     private const int MaxBody = 1_048_576;
+
+    /// <summary>The share of a call's time after which its effect is there.</summary>
+    private const double DoneAfter = 0.8;
     private readonly CallLimits limits = new(practice.Cloud);
 
     public async Task AnswerAsync(HttpContext http)
@@ -39,10 +42,22 @@ internal sealed class ApiFace(PracticeCloud practice)
         log.Fault = fault?.Kind.ToString();
         if (await FaultFace.BeforeAsync(http, request, fault, log, practice).ConfigureAwait(false))
             return;
-        await AnswerAsync(http, request, fault, log).ConfigureAwait(false);
+        var arrived = practice.Time.GetUtcNow();
+        var command = request.Command ?? "";
+        var workers = practice.Traffic.Enter(command);
+        try
+        {
+            var latency = Latencies.Of(request, StartsAJob(command), practice.Pace.Latency, workers);
+            await Task.Delay(latency * DoneAfter, practice.Time).ConfigureAwait(false); // a caller that gives up does not stop the call
+            await AnswerAsync(http, request, fault, log, arrived, latency * (1 - DoneAfter)).ConfigureAwait(false);
+        }
+        finally
+        {
+            practice.Traffic.Leave(command);
+        }
     }
 
-    private async Task AnswerAsync(HttpContext http, Request request, FaultRule? fault, ReceivedCall log)
+    private async Task AnswerAsync(HttpContext http, Request request, FaultRule? fault, ReceivedCall log, DateTimeOffset arrived, TimeSpan latency)
     {
         if (request.Command == "login" && !HttpMethods.IsPost(request.Method))
         {
@@ -54,7 +69,7 @@ internal sealed class ApiFace(PracticeCloud practice)
         Reply reply;
         try
         {
-            reply = Reply(http, request, fault);
+            reply = Reply(http, request, fault, arrived);
         }
         catch (Refusal refusal)
         {
@@ -67,7 +82,8 @@ internal sealed class ApiFace(PracticeCloud practice)
             await Console.Error.WriteLineAsync($"{request.Command}: {bug}").ConfigureAwait(false);
             reply = Wire.Reply.Refused(ErrorEnvelope(request.Command), Refusal.State(bug.Message));
         }
-        await Task.Delay(Latencies.Of(request.Command ?? "", practice.Pace.Latency), practice.Time).ConfigureAwait(false);
+        var rows = reply.Body.Select(m => m.Value).OfType<JsonArray>().FirstOrDefault()?.Count ?? 0;
+        await Task.Delay(latency + Latencies.OfRows(request.Command ?? "", rows, practice.Pace.Latency) + FaultFace.Slowness(fault), practice.Time).ConfigureAwait(false);
         log.Status = reply.Status;
         log.Text = reply.Description;
         if (fault?.Kind == FaultKind.DropAnswer)
@@ -79,7 +95,7 @@ internal sealed class ApiFace(PracticeCloud practice)
         await reply.WriteAsync(http.Response, request.Json, practice.Cloud.Profile.Version).ConfigureAwait(false);
     }
 
-    private Reply Reply(HttpContext http, Request request, FaultRule? fault)
+    private Reply Reply(HttpContext http, Request request, FaultRule? fault, DateTimeOffset arrived)
     {
         switch (request.Command)
         {
@@ -94,7 +110,7 @@ internal sealed class ApiFace(PracticeCloud practice)
         ParameterCheck.Characters(request.Sent);
         if (CommandBook.Get(request.Command) is not var (command, contract) || !practice.Cloud.Profile.Offers(contract))
             throw Refusal.Unauthorized(); // an absent command is told apart from a wrong signature by nobody
-        return new Reply(contract.Envelope, practice.Do(command, contract, request, fault));
+        return new Reply(contract.Envelope, practice.Do(command, contract, request, fault, arrived));
     }
 
     private void Authenticate(HttpContext http, Request request)
@@ -111,6 +127,8 @@ internal sealed class ApiFace(PracticeCloud practice)
             throw Refusal.Unauthorized();
         }
     }
+
+    private bool StartsAJob(string command) => ContractBook.Find(command) is { } contract && practice.Cloud.Profile.IsAsync(contract);
 
     private string ErrorEnvelope(string? command) => command switch
     {

@@ -15,6 +15,9 @@ internal sealed class Pace
     /// <summary>Until an accepted job begins.</summary>
     public TimeSpan Job { get; set; } = TimeSpan.FromMilliseconds(3);
 
+    /// <summary>Calls that come at the same time miss each other as on the real server: zones of one name, storage ranges that overlap, pods that lose their addresses.</summary>
+    public bool Races { get; set; }
+
     /// <summary>0 answers at once; 1 takes as long as the real server did; 2 twice as long.</summary>
     public double Latency { get; set; }
 }

@@ -14,6 +14,7 @@ internal sealed class PracticeCloud
 {
     private readonly StateStore store;
     private readonly JobRunner jobs;
+    private readonly Random dice;
     private long downUntil;
 
     public PracticeCloud(PracticeCloudOptions options, TimeProvider time)
@@ -26,6 +27,8 @@ internal sealed class PracticeCloud
         jobs = new JobRunner(Cloud, store, time);
         (Key, Secret) = options.Key is null ? store.Keys() : (options.Key, options.Secret!);
         Sessions = new Sessions(options, time);
+        dice = new Random(options.Seed);
+        Faults = new FaultList(new Random(options.Seed));
         foreach (var fault in options.Faults)
             Faults.Add(fault);
     }
@@ -36,9 +39,10 @@ internal sealed class PracticeCloud
     public string Key { get; }
     public string Secret { get; }
     public Pace Pace => Options.Pace;
-    public FaultList Faults { get; } = new();
+    public FaultList Faults { get; }
     public CallLog Calls { get; } = new();
     public Sessions Sessions { get; }
+    public Traffic Traffic { get; } = new();
 
     /// <summary>The secret that belongs to a key: the cloud's own or one registered later.</summary>
     public string? SecretOf(string? key)
@@ -53,14 +57,17 @@ internal sealed class PracticeCloud
     public bool IsDown => Time.GetUtcNow().UtcTicks < Volatile.Read(ref downUntil);
 
     /// <summary>Does one authenticated call and gives what stands inside its envelope.</summary>
-    public JsonObject Do(ApiCommand command, CommandContract contract, Request request, FaultRule? fault)
+    public JsonObject Do(ApiCommand command, CommandContract contract, Request request, FaultRule? fault, DateTimeOffset arrived)
     {
         lock (Cloud.Gate)
         {
             var now = Time.GetUtcNow();
             var moved = SelfActing.Advance(Cloud, Pace, now);
             var given = ParameterCheck.Unpack(request.Sent);
-            var call = new Call(Cloud, contract, given, ParameterCheck.Check(contract, given, Cloud), now, Pace);
+            var call = new Call(Cloud, contract, given, ParameterCheck.Check(contract, given, Cloud), now, Pace)
+            {
+                Race = new Race(Pace.Races, arrived, Traffic.Now(contract.Name), dice),
+            };
             var answer = command switch
             {
                 SyncCommand sync => sync.Run(call),

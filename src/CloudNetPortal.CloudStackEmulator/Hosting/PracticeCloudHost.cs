@@ -42,10 +42,6 @@ internal static class PracticeCloudHost
         app.MapMethods("/client/api", ["GET", "POST"], face.AnswerAsync);
         app.MapGet("/healthz", () => "ok");
         ControlFace.Map(app, practice);
-        app.MapGet("/", (HttpContext http) =>
-        {
-            http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-            return Results.Content(StatePage.Write(practice), "text/html; charset=utf-8");
-        });
+        PageFace.Map(app, practice);
     }
 }

@@ -20,6 +20,9 @@ internal sealed class PracticeCloudOptions
     /// <summary>Where the cloud is kept between two runs; without it, it lives in memory only.</summary>
     public string? StateFile { get; set; }
 
+    /// <summary>Begins the random numbers of faults and races; the same number gives the same ones.</summary>
+    public int Seed { get; set; } = 1;
+
     /// <summary>The server that is played.</summary>
     public CloudProfile Profile { get; set; } = new();
     public Pace Pace { get; } = new();
@@ -35,6 +38,8 @@ internal sealed class PracticeCloudOptions
           --password P          lets admin log in with P
           --latency F           1 answers as slowly as the real server, 0 (default) at once
           --pace F              factor for what the cloud does by itself: maintenance, system VMs, expunging; default 1
+          --races on|off        calls at the same time miss each other as on a real server; default off
+          --seed N              begins the random numbers of faults and races; default 1
           --version V           play this version of CloudStack, 4.18 to 4.23 (default); commands that came later are absent
           --plugins LIST        plug-ins of the server; vmware is the only one
           --fault RULE          for instance "command=createPod;nth=2;kind=refuse;code=530;text=busy"; may be repeated
@@ -44,7 +49,7 @@ internal sealed class PracticeCloudOptions
     public static PracticeCloudOptions Read(IReadOnlyList<string> arguments, Func<string, string?> environment, List<string> wrong)
     {
         var options = new PracticeCloudOptions();
-        foreach (var name in (string[])["name", "urls", "port", "key", "secret", "state", "password", "latency", "pace", "version", "plugins"])
+        foreach (var name in (string[])["name", "urls", "port", "key", "secret", "state", "password", "latency", "pace", "version", "plugins", "races", "seed"])
         {
             if (environment("PRACTICE_CLOUD_" + name.ToUpperInvariant()) is { Length: > 0 } value)
                 options.Set(name, value, wrong);
@@ -81,6 +86,8 @@ internal sealed class PracticeCloudOptions
                 Pace.SystemVms *= pace;
                 Pace.Expunge *= pace;
                 break;
+            case "races" when value is "on" or "off": Pace.Races = value == "on"; break;
+            case "seed" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed): Seed = seed; break;
             case "version" when Regex.IsMatch(value, @"^4\.(1[89]|2[0-3])(\.\d+)*$"):
                 Profile = new CloudProfile { Version = value.Count(c => c == '.') == 1 ? value + ".0.0" : value, Plugins = Profile.Plugins };
                 break;

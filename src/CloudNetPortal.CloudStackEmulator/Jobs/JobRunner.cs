@@ -51,7 +51,7 @@ internal sealed class JobRunner(CloudState cloud, StateStore store, TimeProvider
 
     private async Task RunAsync(AsyncCommand command, Call call, Job job, FaultRule? fault)
     {
-        var wait = call.Pace.Job + Latencies.Of(command.Name, call.Pace.Latency);
+        var wait = call.Pace.Job + Latencies.OfJob(command.Name, call.Pace.Latency, Running(command.Name));
         await Task.Delay(fault?.Kind == FaultKind.Delay ? wait + TimeSpan.FromMilliseconds(fault.Milliseconds) : wait, time).ConfigureAwait(false);
         lock (cloud.Gate)
         {
@@ -65,6 +65,12 @@ internal sealed class JobRunner(CloudState cloud, StateStore store, TimeProvider
             cloud.RunningJobs.Remove(job);
             store.Save(cloud);
         }
+    }
+
+    private int Running(string command)
+    {
+        lock (cloud.Gate)
+            return cloud.RunningJobs.Count(j => j.Command == command);
     }
 
     private static void Work(AsyncCommand command, Call call, Job job, FaultRule? fault)

@@ -27,9 +27,9 @@ internal static class StorageRangeRules
     }
 
     /// <summary>CS-605: an existing range is compared with itself, too.</summary>
-    public static void ApartFromStorage(CloudState cloud, Pod pod, string start, string end)
+    public static void ApartFromStorage(CloudState cloud, Pod pod, string start, string end, Race? race = null)
     {
-        foreach (var range in cloud.StorageRanges.Present.Where(r => r.PodId == pod.Id))
+        foreach (var range in cloud.StorageRanges.Present.Where(r => r.PodId == pod.Id && race?.MostlySees(r) != false))
         {
             if (Ipv4.RangesOverlap(start, end, range.Start, range.End))
                 throw Refusal.State($"The Storage network Start IP and endIP address range overlap with private IP :{range.Start} - {range.End}");

@@ -37,7 +37,7 @@ internal static class ZoneRules
     public static void Common(Call call, string? name)
     {
         // Names are compared as the database compares them: without case and without blanks at the end.
-        if (name is not null && call.Cloud.Zones.Present.Any(z => z.Name.TrimEnd(' ').Equals(name.TrimEnd(' '), StringComparison.OrdinalIgnoreCase)))
+        if (name is not null && call.Cloud.Zones.Present.Any(z => call.Race.Sees(z) && z.Name.TrimEnd(' ').Equals(name.TrimEnd(' '), StringComparison.OrdinalIgnoreCase)))
             throw Refusal.Value("A zone with that name already exists. Please specify a unique zone name.");
         Ip4(call, "dns1", "DNS1");
         Ip4(call, "dns2", "DNS2");

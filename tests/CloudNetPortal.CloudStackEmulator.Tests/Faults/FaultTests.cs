@@ -20,6 +20,27 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task Share_OfTheCalls_IsTheSameForTheSameSeed()
+    {
+        async Task<List<int>> StruckAsync(int seed)
+        {
+            await using var cloud = await RunningCloud.StartAsync(o => { o.Seed = seed; o.Faults.Add(new FaultRule { Command = "list*", Kind = FaultKind.Refuse, Share = 0.3 }); });
+            var struck = new List<int>();
+            for (var i = 0; i < 60; i++)
+            {
+                if ((await cloud.CallAsync(i % 2 == 0 ? "listZones" : "listPods")).Status == 530)
+                    struck.Add(i);
+            }
+            await cloud.ZoneAsync(); // no list, never struck
+            return struck;
+        }
+        var first = await StruckAsync(7);
+        Assert.InRange(first.Count, 8, 30);
+        Assert.Equal(first, await StruckAsync(7));
+        Assert.NotEqual(first, await StruckAsync(8));
+    }
+
+    [Fact]
     public async Task DropAnswer_AfterTheEffect_LeavesTheObjectBehind()
     {
         await using var cloud = await CloudWith("command=createZone;kind=drop-answer;times=1");
