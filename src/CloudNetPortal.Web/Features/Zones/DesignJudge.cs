@@ -15,13 +15,16 @@ namespace CloudNetPortal.Web.Features.Zones;
 
 /// <summary>
 /// Judges a design of a zone by everything that rules look at: the catalogue, what was read of the cloud, and what others have submitted for the same cloud.
-/// Results are kept until one of these moves; a few minutes at most, since rules also ask for the age of things.
+/// Results are kept until one of these moves; a few minutes at most, since rules also ask for the age of things. After an edit only rules run again that read
+/// what was edited.
 /// </summary>
 internal sealed class DesignJudge(IDbContextFactory<PortalDbContext> store, CatalogueReader catalogues, TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private readonly ConcurrentDictionary<Guid, (string Key, Judgement Judgement)> _known = new();
     private readonly ConcurrentDictionary<Guid, SemaphoreSlim> _turns = new();
+    private readonly ConcurrentDictionary<Guid, IncrementalJudge> _judges = new();
+    private readonly ConcurrentDictionary<Guid, (string Sha256, ZoneDesign Design)> _others = new();
 
     /// <summary>Judges the draft.</summary>
     public async Task<Judgement> Draft(Zone zone, CancellationToken cancel)
@@ -59,16 +62,20 @@ internal sealed class DesignJudge(IDbContextFactory<PortalDbContext> store, Cata
         var design = read();
         var input = new RuleInput(design, catalogue.Snapshot, pack, now)
         {
-            OtherZones = [.. others.Select(other => other.Read())],
+            OtherZones = [.. others.Select(Other)],
             Cloud = cloud?.FactsJson is { } facts ? JsonSerializer.Deserialize<CloudFacts>(facts) : null,
         };
         // Away from the thread that serves the keys of whoever is typing.
-        var results = await Task.Run(() => RuleBook.Judge(input), cancel);
+        var results = await Task.Run(() => keep ? _judges.GetOrAdd(zone.Id, _ => new IncrementalJudge()).Judge(input) : RuleBook.Judge(input), cancel);
         var judgement = new Judgement(results, results, design, zone.DraftVersion, catalogue.Version, catalogue.Snapshot, pack, now);
         if (keep)
             _known[zone.Id] = (key, judgement);
         return judgement.With(answers, now);
     }
+
+    // The same object while the revision is the same: nothing is compared anew then.
+    private ZoneDesign Other(ZoneRevision revision) =>
+        _others.AddOrUpdate(revision.ZoneId, _ => (revision.Sha256, revision.Read()), (_, known) => known.Sha256 == revision.Sha256 ? known : (revision.Sha256, revision.Read())).Design;
 
     // Drafts of others are tentative and block nothing: what they have submitted counts.
     private static async Task<List<ZoneRevision>> Others(PortalDbContext db, Zone zone, Guid cloudId, CancellationToken cancel)

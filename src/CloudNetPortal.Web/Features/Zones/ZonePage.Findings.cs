@@ -1,4 +1,5 @@
 using CloudNetPortal.Domain.Rules;
+using CloudNetPortal.Domain.Rules.Facts;
 using CloudNetPortal.Domain.Rules.Waivers;
 using CloudNetPortal.Store.Clouds;
 using CloudNetPortal.Store.Zones;
@@ -23,6 +24,8 @@ public sealed partial class ZonePage
     private AcknowledgeDialog? noteDialog;
     private string whyWarnings = "";
     private string? focused;
+    private FailureReport? failures;
+    private Judgement? failuresOf;
     private bool judging;
     private bool moved;
     private bool judgingLong;
@@ -79,12 +82,23 @@ public sealed partial class ZonePage
                     continue;
                 judged = judgement.Value;
                 await Show(view.Design);
+                await SimulateFailures();
             }
         }
         finally
         {
             judging = judgingLong = false;
         }
+    }
+
+    // Only while somebody looks at it, and away from the thread that serves their keys.
+    private async Task SimulateFailures()
+    {
+        if (Current.Key != "failures" || judged is not { } now || failuresOf?.Judged == now.Judged)
+            return;
+        failuresOf = now;
+        failures = await Task.Run(() => new RuleFacts(now.Design, now.Catalogue).Failures);
+        StateHasChanged();
     }
 
     // Null where nothing can be waived, empty where it can, else why not.

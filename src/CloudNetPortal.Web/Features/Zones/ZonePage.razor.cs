@@ -89,6 +89,10 @@ public sealed partial class ZonePage : IDisposable
         {
             edits = await Queries.Edits(Id);
         }
+        else if (Current.Key == "failures")
+        {
+            _ = SimulateFailures();
+        }
     }
 
     public void Dispose()
@@ -114,6 +118,7 @@ public sealed partial class ZonePage : IDisposable
             if (!judgement.Failed(out _))
                 judged = judgement.Value;
             await Show(found.Design);
+            _ = SimulateFailures();
         }
         else
         {

@@ -10,7 +10,7 @@ internal sealed record ZoneSection(string Key, string Title)
     public static IReadOnlyList<ZoneSection> All { get; } =
     [
         new("basics", "Basics"), new("networks", "Networks"), new("labels", "Labels"), new("pods", "Pods"), new("ranges", "Addresses"), new("compute", "Hosts"),
-        new("storage", "Storage"), new("providers", "Providers"), new("findings", "Findings"), new("summary", "Summary"), new("plan", "Plan"), new("history", "History"),
+        new("storage", "Storage"), new("providers", "Providers"), new("findings", "Findings"), new("failures", "Failures"), new("summary", "Summary"), new("plan", "Plan"), new("history", "History"),
     ];
 
     public static ZoneSection Find(string? key) => All.FirstOrDefault(s => s.Key == key) ?? All[0];

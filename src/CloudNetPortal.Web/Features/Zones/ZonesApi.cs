@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CloudNetPortal.Domain.Plans;
 using CloudNetPortal.Domain.Rules;
+using CloudNetPortal.Domain.Rules.Facts;
 using CloudNetPortal.Domain.Rules.Waivers;
 using CloudNetPortal.Domain.Zones;
 using CloudNetPortal.Domain.Zones.Documents;
@@ -15,6 +17,8 @@ namespace CloudNetPortal.Web.Features.Zones;
 /// <summary>Zones over HTTP: lists, findings, and the draft as a file in the forms that other programs read. Everybody who is signed in may read.</summary>
 internal static class ZonesApi
 {
+    private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
     public static void MapZones(this IEndpointRouteBuilder routes)
     {
         var zones = routes.MapGroup("/api/v1/zones").RequireAuthorization();
@@ -26,6 +30,10 @@ internal static class ZonesApi
         zones.MapGet("{id:guid}/findings.sarif", Sarif);
         zones.MapGet("{id:guid}/waivers", async (Guid id, ZoneAnswers answers, CancellationToken cancel) => (await answers.Waivers(id, cancel)).Select(w => new WaiverWire(
             w.Id, w.RuleId, w.Case, w.State, w.Scope, w.ObjectName, w.AndFuture, w.Severity, w.Team, w.Reason, w.Ticket, w.RequestedByName, w.RequestedAt, w.ExpiresAt, w.Needs, w.Consents, w.Ending, w.Findings)));
+        zones.MapGet("{id:guid}/failures.json", (Guid id, JudgeZone judge, CancellationToken cancel) =>
+            Failures(judge, id, report => Results.Json(report, Wire), cancel));
+        zones.MapGet("{id:guid}/failures.csv", (Guid id, JudgeZone judge, CancellationToken cancel) =>
+            Failures(judge, id, report => Results.File(Encoding.UTF8.GetBytes(FailureCsv.Of(report)), "text/csv", "failures.csv"), cancel));
         zones.MapGet("{id:guid}/answers.json", AnswersFile);
         zones.MapGet("{id:guid}/design.json", (Guid id, ZoneQueries queries, CancellationToken cancel) =>
             File(queries, id, "design.json", "application/json", view => DesignJson.ToText(view.Design), cancel));
@@ -55,6 +63,12 @@ internal static class ZonesApi
     // For cloudnet validate --answers: it then counts what the portal counts.
     private static async Task<IResult> AnswersFile(Guid id, ZoneQueries queries, ZoneAnswers answers, CancellationToken cancel) =>
         await queries.Find(id, cancel) is not { } view ? Refusals.NoZone.ToHttp() : Results.File(JsonSerializer.SerializeToUtf8Bytes(new { zone = view.Design.Name, answers = await answers.Standing(id, cancel) }, JsonSerializerOptions.Web), "application/json", $"{FileName(view.Design.Name)}.answers.json");
+
+    private static async Task<IResult> Failures(JudgeZone judge, Guid id, Func<FailureReport, IResult> write, CancellationToken cancel)
+    {
+        var judged = await judge.Execute(id, cancel);
+        return judged.Failed(out var outcome) ? outcome.ToHttp() : write(new RuleFacts(judged.Value.Design, judged.Value.Catalogue).Failures);
+    }
 
     private static async Task<IResult> Plan(ZoneQueries queries, JudgeZone judge, Guid id, CancellationToken cancel)
     {
