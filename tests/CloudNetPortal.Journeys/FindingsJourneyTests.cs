@@ -96,7 +96,7 @@ public sealed class FindingsJourneyTests(Chromium chromium, FirstRun first) : Po
         await page.ApplyFixAsync("300, 900–1000");
         await Assertions.Expect(page.Link("2 errors")).ToBeVisibleAsync();
 
-        await Error(page, "CNP8001").GetByRole(AriaRole.Button, new() { NameRegex = new("^Add 10\\.20\\.200\\.[0-9]+–10\\.20\\.200\\.[0-9]+ to pod pod-2") }).ClickAsync();
+        await Error(page, "CNP8001").GetByRole(AriaRole.Button, new() { NameRegex = new("^Add 10\\.30\\.[0-9.]+–10\\.30\\.[0-9.]+ to pod pod-2") }).ClickAsync();
         await page.ApplyFixAsync("pods / pod-2 / storage ranges");
         await Assertions.Expect(page.Link("1 error")).ToBeVisibleAsync();
         await Assertions.Expect(Panel(page).GetByRole(AriaRole.Article).Filter(new() { HasText = "CNP8001" })).ToHaveCountAsync(0);

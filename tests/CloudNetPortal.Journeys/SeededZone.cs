@@ -32,7 +32,7 @@ internal sealed class SeededZone
         _things.AddRange([_a, _b, _panel]);
         for (var n = 1; n <= hosts; n++)
             Host(n);
-        Wire(Port(_a, "Eth1/64", "100,200,300,900-1000"), Port(_b, "Eth1/64", "100,200,300,900-1000"));
+        Wire(Port(_a, "Eth9/1", "100,200,300,900-1000"), Port(_b, "Eth9/1", "100,200,300,900-1000"));
     }
 
     public int Hosts { get; }
@@ -52,7 +52,7 @@ internal sealed class SeededZone
 
     public ZoneDesign Design => new()
     {
-        Name = "ams1", Kind = "Advanced", Dns1 = "10.20.0.53", InternalDns1 = "10.20.0.53", GuestCidr = "10.1.1.0/24",
+        Name = "ams1", Kind = "Advanced", Dns1 = "10.21.0.53", InternalDns1 = "10.21.0.53", GuestCidr = "10.1.1.0/24",
         PhysicalNetworks =
         {
             new PhysicalNetwork { Id = "n1", Name = "core-net", IsolationMethods = { "VLAN" }, TrafficTypes = { Traffic("m", "Management", "cloudbr0"), Traffic("s", "Storage", "cloudbr2") } },
@@ -63,23 +63,23 @@ internal sealed class SeededZone
             },
         },
         PublicRanges = { new PublicRange { Id = "r1", Gateway = "192.0.2.1", Netmask = "255.255.255.0", StartIp = "192.0.2.100", EndIp = "192.0.2.199", Vlan = "300" } },
-        Pods = { Pod(1, new StorageRange { Id = "sr", Gateway = "10.20.200.1", Netmask = "255.255.255.0", StartIp = "10.20.200.100", EndIp = "10.20.200.119" }), Pod(2) },
-        SecondaryStorages = { new SecondaryStorage { Id = "ss", Name = "images", Url = "nfs://10.20.200.5/images", Provider = "NFS" } },
+        Pods = { Pod(1, new StorageRange { Id = "sr", Gateway = "10.30.0.1", Netmask = "255.255.0.0", StartIp = "10.30.250.100", EndIp = "10.30.250.119" }), Pod(2) },
+        SecondaryStorages = { new SecondaryStorage { Id = "ss", Name = "images", Url = "nfs://10.30.0.5/images", Provider = "NFS" } },
     };
 
     private Pod Pod(int number, params ReadOnlySpan<StorageRange> ranges)
     {
         var pod = new Pod
         {
-            Id = $"p{number}", Name = $"pod-{number}", Gateway = $"10.20.{99 + number}.1", Netmask = "255.255.255.0",
-            ManagementRanges = { new ManagementRange { Id = $"mr{number}", StartIp = $"10.20.{99 + number}.200", EndIp = $"10.20.{99 + number}.229" } },
+            Id = $"p{number}", Name = $"pod-{number}", Gateway = $"10.{20 + number}.0.1", Netmask = "255.255.0.0",
+            ManagementRanges = { new ManagementRange { Id = $"mr{number}", StartIp = $"10.{20 + number}.250.200", EndIp = $"10.{20 + number}.250.229" } },
             Clusters =
             {
                 new Cluster
                 {
                     Id = $"c{number}", Name = $"cluster-{number}", Hypervisor = "KVM",
                     Hosts = [.. Enumerable.Range(1, Hosts).Where(n => PodOf(n) == number).Select(n => new Host { Id = $"h{n}", Device = Name(n), UserName = "root", PasswordRef = "host-root" })],
-                    PrimaryStorages = { new PrimaryStorage { Id = $"ps{number}", Name = $"volumes-{number}", Url = $"nfs://10.20.200.5/volumes-{number}", Scope = "cluster" } },
+                    PrimaryStorages = { new PrimaryStorage { Id = $"ps{number}", Name = $"volumes-{number}", Url = $"nfs://10.30.0.5/volumes-{number}", Scope = "cluster" } },
                 },
             },
         };
@@ -96,7 +96,7 @@ internal sealed class SeededZone
     private void Host(int n)
     {
         var host = new Device { Name = Name(n), Role = DeviceRoles.Hypervisor };
-        var address = $"10.20.{99 + PodOf(n)}.{10 + n}";
+        var address = $"10.{20 + PodOf(n)}.{n / 200}.{10 + n % 200}";
         host.LogicalHost = new LogicalHost { DeviceId = host.Id, Hypervisor = "KVM", ManagementAddress = IPAddress.Parse(address), ObservedAt = _now, OperatingSystem = "Rocky 9", Architecture = "x86_64" };
         _things.Add(host);
         var core = Add(host, new Interface { Name = "bond0", Kind = InterfaceKind.Bond, BondMode = BondMode.ActiveBackup, Mtu = 9000 });
@@ -104,9 +104,9 @@ internal sealed class SeededZone
         for (var k = 0; k < 4; k++)
         {
             var (onCore, onA) = (k < 2, k % 2 == 0);
-            var nic = Add(host, new Interface { Name = $"eno{k + 1}", BondId = (onCore ? core : guest).Id, Mtu = onCore ? 9000 : 1500, Mac = new PhysicalAddress([0x3c, 0xec, 0xef, 0x20, (byte)n, (byte)k]) });
+            var nic = Add(host, new Interface { Name = $"eno{k + 1}", BondId = (onCore ? core : guest).Id, Mtu = onCore ? 9000 : 1500, Mac = new PhysicalAddress([0x3c, 0xec, 0xef, (byte)(n >> 8), (byte)n, (byte)k]) });
             var faulty = n == 7 && k == 3;
-            var port = Port(onA ? _a : _b, $"Eth{(onCore ? 2 : 1)}/{(onCore ? n : n == 64 ? 65 : n)}", onCore ? "100,200" : faulty ? "300,900-939,961-1000" : "300,900-1000");
+            var port = Port(onA ? _a : _b, $"Eth{(onCore ? 2 : 1)}/{n}", onCore ? "100,200" : faulty ? "300,900-939,961-1000" : "300,900-1000");
             if (faulty)
             {
                 var rear = Add(_panel, new Interface { Name = "14r", Kind = InterfaceKind.RearPort });
@@ -126,7 +126,7 @@ internal sealed class SeededZone
         Add(host, new Interface { Name = "bond0.100", Kind = InterfaceKind.Vlan, ParentId = core.Id, VlanId = 100, BridgeId = cloudbr0.Id, Mtu = 1500 });
         Add(host, new Interface { Name = "bond0.200", Kind = InterfaceKind.Vlan, ParentId = core.Id, VlanId = 200, BridgeId = cloudbr2.Id, Mtu = 9000 });
         Address(cloudbr0, address);
-        Address(cloudbr2, $"10.20.200.{10 + n}");
+        Address(cloudbr2, $"10.30.{n / 200}.{10 + n % 200}");
 
         Interface Bridge(string name, int mtu) => Add(host, new Interface { Name = name, Kind = InterfaceKind.Bridge, Mtu = mtu });
     }
@@ -141,7 +141,7 @@ internal sealed class SeededZone
         return port;
     }
 
-    private static void Address(Interface port, string address) => port.Addresses.Add(new InterfaceAddress { InterfaceId = port.Id, Address = IPAddress.Parse(address), PrefixLength = 24 });
+    private static void Address(Interface port, string address) => port.Addresses.Add(new InterfaceAddress { InterfaceId = port.Id, Address = IPAddress.Parse(address), PrefixLength = 16 });
 
     private void Wire(Interface a, Interface b)
     {

@@ -50,6 +50,8 @@ public sealed partial class FindingsPage : IDisposable
         : finding.Path.Split('/') is ["devices", var device, ..] ? PortalUrls.Device(device, "interfaces")
         : PortalUrls.Zone(zone, ZoneSection.Of(finding)) + "#f-" + finding.Path;
 
+    private static string? Box(ObjectRef named) => named.Path.Split('/') is ["devices", var device, ..] ? PortalUrls.Device(device) : null;
+
     private sealed record Judged(Guid Id, string Name, IReadOnlyList<Finding> Findings)
     {
         public FindingCounts Counts { get; } = FindingCounts.Of(Findings);
