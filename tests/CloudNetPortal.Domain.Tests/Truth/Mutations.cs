@@ -16,7 +16,7 @@ public static partial class Mutations
         ["advanced"] = Advanced, ["two pods"] = TwoPods, ["basic"] = Basic, ["security groups"] = SecurityGroups, ["edge"] = Edge, ["vxlan"] = Vxlan, ["open vswitch"] = OpenVSwitch, ["xen"] = Xen, ["vmware"] = Vmware,
     };
 
-    public static IReadOnlyList<Mutation> All { get; } = [.. OfZones(), .. OfTraffic(), .. OfAddresses(), .. OfVlans(), .. OfComputeAndStorage(), .. OfHosts(), .. OfWires()];
+    public static IReadOnlyList<Mutation> All { get; } = [.. OfZones(), .. OfTraffic(), .. OfAddresses(), .. OfVlans(), .. OfComputeAndStorage(), .. OfHosts(), .. OfWires(), .. OfLaxness(), .. OfSlips()];
 
     private static Pod Pod1(DesignSketch z) => z.Design.Pods[0];
     private static Cluster Cluster1(DesignSketch z) => z.Design.Pods[0].Clusters[0];

@@ -23,6 +23,15 @@ public sealed partial class RefusalTests(ITestOutputHelper output)
         Assert.True(Met.Count >= 130, $"{Met.Count} refusals are met by a broken zone.");
     }
 
+    /// <summary>Rows of what a running server was seen to take: only what a design can say; the others are about calls, races and reading back.</summary>
+    [Theory, InlineData(2), InlineData(3), InlineData(4), InlineData(5), InlineData(6), InlineData(7), InlineData(8), InlineData(12), InlineData(13), InlineData(20)]
+    public void Laxness_OfTheServer_IsRefusedByUs(int row)
+    {
+        var met = Mutations.All.Where(m => m.Refusals.Split(' ').Contains($"seen-{row}")).ToList();
+        Assert.NotEmpty(met);
+        Assert.All(met, m => Assert.NotEmpty(m.Findings()));
+    }
+
     [Fact]
     public void SharedServerRules_EveryOne_IsMetByAFindingOrExplained()
     {
