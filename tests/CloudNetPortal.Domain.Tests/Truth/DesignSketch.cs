@@ -35,7 +35,7 @@ public sealed class DesignSketch
     public List<LldpNeighbour> Neighbours { get; } = [];
     public List<ZoneDesign> OtherZones { get; } = [];
     public CloudFacts? Cloud { get; set; }
-    public RuleInput Input => new(Design, new CatalogueSnapshot { Devices = Devices, DeviceTypes = DeviceTypes, Racks = Racks, Cables = Cables, Prefixes = Prefixes, Neighbours = Neighbours }, PolicyPack.Production, ALab.Now) { OtherZones = OtherZones, Cloud = Cloud };
+    public RuleInput Input => new(Design, new CatalogueSnapshot { Devices = Devices, DeviceTypes = DeviceTypes, Racks = Racks, Cables = Cables, Prefixes = Prefixes, Neighbours = Neighbours }, PolicyPack.Production, ALab.Now) { OtherZones = [.. OtherZones], Cloud = Cloud };
 
     public static DesignSketch Read(IEnumerable<string> lines)
     {

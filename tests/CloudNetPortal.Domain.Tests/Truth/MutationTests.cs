@@ -25,4 +25,21 @@ public sealed class MutationTests
         Assert.True(told == expected, $"expected {expected}\ntold {told}\n{Mutation.Text(findings)}");
         Assert.All(findings, f => Assert.False(string.IsNullOrWhiteSpace(f.Message)));
     }
+
+    [Fact]
+    public void OneThingBrokenInADesign_IsToldAfterTheEditAlone()
+    {
+        foreach (var mutation in Mutations.OfDesigns)
+        {
+            var zone = mutation.Base();
+            var (judge, before, boxes) = (new IncrementalJudge(), zone.Input, Boxes(zone));
+            judge.Judge(before);
+            mutation.Break(zone);
+            // Some touch the catalogue as well, which is another snapshot.
+            var after = Boxes(zone) == boxes ? zone.Input with { Catalogue = before.Catalogue } : zone.Input;
+            Assert.True(Mutation.Text(RuleBook.Judge(after).Findings) == Mutation.Text(judge.Judge(after).Findings), mutation.Name);
+        }
+    }
+
+    private static string Boxes(DesignSketch zone) => string.Join(' ', zone.Devices.Select(d => $"{d.Name} {d.LogicalHost?.Hypervisor}"));
 }

@@ -18,6 +18,9 @@ public static partial class Mutations
 
     public static IReadOnlyList<Mutation> All { get; } = [.. OfZones(), .. OfTraffic(), .. OfAddresses(), .. OfVlans(), .. OfComputeAndStorage(), .. OfHosts(), .. OfWires(), .. OfLaxness(), .. OfSlips()];
 
+    /// <summary>Those that edit the design.</summary>
+    public static IReadOnlyList<Mutation> OfDesigns { get; } = [.. OfZones(), .. OfTraffic(), .. OfAddresses(), .. OfVlans(), .. OfLaxness()];
+
     private static Pod Pod1(DesignSketch z) => z.Design.Pods[0];
     private static Cluster Cluster1(DesignSketch z) => z.Design.Pods[0].Clusters[0];
     private static PublicRange Public1(DesignSketch z) => z.Design.PublicRanges[0];
