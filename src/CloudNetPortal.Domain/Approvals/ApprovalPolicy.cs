@@ -15,7 +15,7 @@ public sealed record ApprovalPolicy(int Version, IReadOnlyList<PolicyEntry> Entr
     /// <summary>The policy a new portal starts with.</summary>
     public static ApprovalPolicy Default { get; } = new(1,
     [
-        new("network", "zone type, DNS and guest CIDR", ["name", "kind", "dns1", "dns2", "internalDns1", "internalDns2", "ip6Dns1", "ip6Dns2", "guestCidr", "networkDomain"]),
+        new("network", "zone type, DNS and guest CIDR", ["name", "kind", "dns1", "dns2", "internalDns1", "internalDns2", "ip6Dns1", "ip6Dns2", "guestCidr", "networkDomain", "routing/**", "interruption"]),
         new("network", "physical networks and guest VLANs", ["physicalNetworks/*", "physicalNetworks/*/name", "physicalNetworks/*/isolationMethods", "physicalNetworks/*/tags", "physicalNetworks/*/guestVlans", "physicalNetworks/*/broadcastDomainRange", "physicalNetworks/*/trafficTypes/*", "physicalNetworks/*/trafficTypes/*/type", "physicalNetworks/*/vlanDedications/**", "physicalNetworks/*/privateGatewaysPlanned", "physicalNetworks/*/plannedNetworks"]),
         new("network", "address ranges", ["pods/*", "pods/*/gateway", "pods/*/routedManagement", "pods/*/netmask", "pods/*/managementRanges/**", "pods/*/guestRanges/**", "publicRanges/**", "guestNetworks/**"]),
         new("compute", "labels", ["physicalNetworks/*/trafficTypes/*/labels/**", "physicalNetworks/*/trafficTypes/*/notServedBy", "physicalNetworks/*/vlanBridgeMeansParent"]),
@@ -23,7 +23,7 @@ public sealed record ApprovalPolicy(int Version, IReadOnlyList<PolicyEntry> Entr
         new("storage", "storage ranges", ["pods/*/storageRanges/**"]),
         new("storage", "primary and secondary storage", ["primaryStorages/**", "secondaryStorages/**", "stagingStores/**", "pods/*/clusters/*/primaryStorages/**"]),
         new("security", "public ranges", ["publicRanges/**"]),
-        new("security", "providers and shared guest networks", ["physicalNetworks/*/providers/**", "guestNetworks/**", "dedicatedTo/**", "globalSettings/**"]),
+        new("security", "providers and shared guest networks", ["physicalNetworks/*/providers/**", "guestNetworks/**", "dedicatedTo/**", "pods/*/dedicatedTo/**", "pods/*/clusters/*/dedicatedTo/**", "globalSettings/**"]),
     ]);
 
     /// <summary>The teams a list of edits needs, each with its reasons, and the paths that brought it in. A practice cloud needs nobody.</summary>

@@ -15,7 +15,7 @@ public static class Planner
     private static readonly IReadOnlyList<PlanSection> Sections =
     [
         new SettingsSection(), new ZoneSection(), new NetworksSection(), new ProvidersSection(), new GuestNetworksSection(), new PodsSection(),
-        new RangesSection(), new ComputeSection(), new StorageSection(), new DedicationsSection(), new MarksSection(), new EnableSection(),
+        new RangesSection(), new RoutingSection(), new ComputeSection(), new StorageSection(), new DedicationsSection(), new MarksSection(), new EnableSection(),
     ];
 
     /// <summary>Makes the plan of a new zone.</summary>

@@ -53,7 +53,7 @@ public sealed class IncrementalJudge
                 changed |= Reads.Catalogue;
             if (last.Pack != input.Pack)
                 changed |= Reads.Pack;
-            if (cloud != _cloud)
+            if (cloud != _cloud || !ReferenceEquals(last.Live, input.Live))
                 changed |= Reads.Cloud;
             if (others.Count != _others.Count || others.Where((other, i) => !ReferenceEquals(other, _others[i]) && other.Changed(_others[i]) != Reads.None).Any())
                 changed |= Reads.OtherZones;

@@ -1,4 +1,5 @@
 using CloudNetPortal.Domain.Catalogue;
+using CloudNetPortal.Domain.Snapshots;
 using CloudNetPortal.Domain.Zones;
 
 namespace CloudNetPortal.Domain.Rules;
@@ -12,6 +13,9 @@ public sealed record RuleInput(ZoneDesign Design, CatalogueSnapshot Catalogue, P
 {
     /// <summary>Other designs for the same cloud, for what must be unique across zones.</summary>
     public IReadOnlyList<ZoneDesign> OtherZones { get; init; } = [];
+
+    /// <summary>What the target cloud last listed of this very zone; null when it is not there or was not read.</summary>
+    public ZoneSnapshot? Live { get; init; }
 
     /// <summary>What was last read from the target cloud; null when it was never read.</summary>
     public CloudFacts? Cloud { get; init; }

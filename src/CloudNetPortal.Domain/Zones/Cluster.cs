@@ -17,6 +17,8 @@ public sealed class Cluster : DesignObject
     public string? UserName { get; set; }
     /// <summary>Reference to the encrypted password.</summary>
     public string? PasswordRef { get; set; }
+    /// <summary>Whom the cluster is kept for; null for everybody.</summary>
+    public Owner? DedicatedTo { get; set; }
     /// <summary>Hosts.</summary>
     public List<Host> Hosts { get; set; } = [];
     /// <summary>Primary storage of the cluster.</summary>

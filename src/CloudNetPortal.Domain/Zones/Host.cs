@@ -11,6 +11,8 @@ public sealed class Host : DesignObject
     public string? UserName { get; set; }
     /// <summary>Reference to the encrypted password.</summary>
     public string? PasswordRef { get; set; }
+    /// <summary>Whom the host is kept for; null for everybody.</summary>
+    public Owner? DedicatedTo { get; set; }
     /// <summary>Host tags.</summary>
     public List<string> Tags { get; set; } = [];
     /// <summary>Bare metal: MAC address of the machine.</summary>

@@ -11,6 +11,8 @@ public sealed class Pod : DesignObject
     public string? Netmask { get; set; }
     /// <summary>The design's word that hosts of the pod have their management address elsewhere and are reached through a router (CNP4011, CNP7006).</summary>
     public bool RoutedManagement { get; set; }
+    /// <summary>Whom the pod is kept for; null for everybody.</summary>
+    public Owner? DedicatedTo { get; set; }
     /// <summary>Management ranges for system VMs; the first one is created with the pod, further ones by their own call.</summary>
     public List<ManagementRange> ManagementRanges { get; set; } = [];
     /// <summary>Storage ranges: give secondary storage VMs a NIC of their own for secondary storage.</summary>

@@ -42,6 +42,11 @@ public sealed class ZoneDesign : DesignObject
     /// <summary>True when the zone is handed over enabled.</summary>
     public bool EnableZone { get; set; } = true;
 
+    /// <summary>When a change may interrupt a zone that runs, in words: <c>2026-03-07 22:00–23:00 UTC</c>; null when none is agreed (CNP1013).</summary>
+    public string? Interruption { get; set; }
+    /// <summary>Subnets, peers and AS numbers for routed networks; null when the zone has none.</summary>
+    public RoutedNetworking? Routing { get; set; }
+
     /// <summary>Physical networks.</summary>
     public List<PhysicalNetwork> PhysicalNetworks { get; set; } = [];
     /// <summary>Public ranges (or, in a basic zone with elastic addresses, theirs).</summary>

@@ -8,6 +8,7 @@ using CloudNetPortal.Domain.Catalogue.Observations;
 using CloudNetPortal.Domain.Catalogue.Places;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules;
+using CloudNetPortal.Domain.Snapshots;
 using CloudNetPortal.Domain.Zones;
 using CloudNetPortal.Domain.Zones.Documents;
 
@@ -28,7 +29,10 @@ public sealed class ALab
     public ZoneDesign Design { get; set; } = new();
     public PolicyPack Pack { get; set; } = PolicyPack.Production;
     public CloudFacts? Cloud { get; set; }
+    public ZoneSnapshot? Live { get; set; }
     public List<ZoneDesign> OtherZones { get; } = [];
+    /// <summary>What a root admin may call, as far as plans need it.</summary>
+    public static IReadOnlyList<string> Commands { get; } = [.. CloudNetPortal.Domain.Plans.Planner.Plan(Zone(1), "", CatalogueSnapshot.Empty).Steps.SelectMany(s => new[] { s.Command, s.Lookup?.Command, s.ReadBack?.Command }).OfType<string>().Append("createNetwork").Append("listNetworks").Append("listNetworkOfferings").Distinct()];
     public static DateTimeOffset Now { get; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     public static ALab WithHosts(int hosts)
@@ -65,7 +69,7 @@ public sealed class ALab
         lab.Design = Zone(hosts);
         foreach (var (block, vlan) in new[] { ("10.20.100", 100), ("10.20.200", 200), ("192.0.2", 300) })
             lab.Prefixes.Add(new Prefix { Network = IPNetwork.Parse(block + ".0/24"), Gateway = IPAddress.Parse(block + ".1"), VlanId = vlan });
-        lab.Cloud = new CloudFacts(Now, [], [], ["DefaultSharedNetworkOfferingWithSGService"])
+        lab.Cloud = new CloudFacts(Now, [], Commands, ["DefaultSharedNetworkOfferingWithSGService"])
         {
             Settings = new Dictionary<string, string> { ["management.network.cidr"] = "10.20.0.0/16" }, SystemVmTemplates = [new SystemVmTemplateFacts("KVM", null, true)],
         };
@@ -115,7 +119,7 @@ public sealed class ALab
     }
 
     public CatalogueSnapshot Snapshot => new() { Devices = Devices, Cables = Cables, Neighbours = Neighbours, Racks = Racks, DeviceTypes = DeviceTypes, Prefixes = Prefixes };
-    public RuleInput Input => new(Design, Snapshot, Pack, Now) { Cloud = Cloud, OtherZones = OtherZones };
+    public RuleInput Input => new(Design, Snapshot, Pack, Now) { Cloud = Cloud, Live = Live, OtherZones = OtherZones };
     public RuleFacts Facts => new(Input);
     public RuleResults Judge() => RuleBook.Judge(Input);
 

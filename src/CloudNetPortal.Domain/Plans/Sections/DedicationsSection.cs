@@ -1,14 +1,28 @@
 using CloudNetPortal.Domain.Addressing;
+using CloudNetPortal.Domain.Zones;
 
 namespace CloudNetPortal.Domain.Plans.Sections;
 
-/// <summary>Guest VLANs that are kept for one account.</summary>
+/// <summary>Pods, clusters, hosts and guest VLANs that are kept for one owner.</summary>
 public sealed class DedicationsSection : PlanSection
 {
     /// <inheritdoc/>
     public override IEnumerable<PlanStep> Steps(PlanContext context)
     {
         var found = new HashSet<string>(context.Design.PublicRanges.Select(r => r.DedicatedTo?.Domain).Append(context.Design.DedicatedTo?.Domain).OfType<string>(), StringComparer.Ordinal);
+        foreach (var pod in context.Design.Pods)
+        {
+            foreach (var step in Keep(found, pod.DedicatedTo, "Pod", pod.Name, PodsSection.KeyOf(pod), $"pods/{pod.Id}"))
+                yield return step;
+            foreach (var cluster in pod.Clusters)
+            {
+                foreach (var step in Keep(found, cluster.DedicatedTo, "Cluster", cluster.Name, ComputeSection.KeyOf(cluster), $"pods/{pod.Id}/clusters/{cluster.Id}"))
+                    yield return step;
+                foreach (var host in cluster.Hosts)
+                    foreach (var step in Keep(found, host.DedicatedTo, "Host", host.Device ?? host.Url ?? host.Id, ComputeSection.KeyOf(host), $"pods/{pod.Id}/clusters/{cluster.Id}/hosts/{host.Id}"))
+                        yield return step;
+            }
+        }
         // A basic zone has no guest VLANs.
         foreach (var network in context.Kind.Key == "Basic" ? [] : context.Design.PhysicalNetworks)
             foreach (var dedication in network.VlanDedications)
@@ -34,5 +48,21 @@ public sealed class DedicationsSection : PlanSection
                     UndoNote = "releaseDedicatedGuestVlanRange.",
                 };
             }
+    }
+
+    private static IEnumerable<PlanStep> Keep(HashSet<string> found, Owner? owner, string kind, string name, string key, string path)
+    {
+        if (owner?.Domain is not { Length: > 0 } domain)
+            yield break;
+        if (found.Add(domain))
+            yield return Domains.Find(domain);
+        var id = $"{kind.ToLowerInvariant()}id";
+        yield return new PlanStep
+        {
+            Key = $"{key}/dedicate", Section = "Compute", Title = $"{kind} {name} for {owner.Account ?? domain}", DesignPath = $"{path}/dedicatedTo", Command = $"dedicate{kind}", IsAsync = true, After = [key, Domains.KeyOf(domain)],
+            Arguments = [PlanArgument.IdOf(id, key), PlanArgument.IdOf("domainid", Domains.KeyOf(domain)), .. Values(("account", owner.Account))],
+            Lookup = new PlanLookup($"listDedicated{kind}s", [PlanArgument.IdOf(id, key)], [PlanArgument.IdOf(id, key)]),
+            UndoNote = $"releaseDedicated{kind}.",
+        };
     }
 }

@@ -15,9 +15,10 @@ internal sealed class GatewaysMustMatchTheCatalogue : Rule
         new("a", Warning, Advice, Meaning: "gateway or netmask differ from the documented subnet"),
         new("b", Warning, Advice, Meaning: "no router has the gateway"),
         new("c", Warning, Advice, Meaning: "the subnet or its gateway is not documented"),
+        new("d", Advice, Advice, Meaning: "another VLAN than documented for the subnet"),
     ];
     public override string Team => "network";
-    public override string Why => "System VMs and routers take the gateway of their range as their way out. One that differs from the network's own gateway works for nobody, or only for half of the traffic.";
+    public override string Why => "System VMs and routers take the gateway of their range as their way out. One that differs from the network's own gateway works for nobody, or only for half of the traffic; a range on another VLAN than its subnet meets no gateway at all.";
     public override string Rejected => "Pod gateway 192.168.10.1, the documented gateway of 192.168.10.0/24 is 192.168.10.2.";
     public override string Accepted => "Both 192.168.10.1, an address of sw-a1.";
     public override string Cure => "Take the documented gateway (one click). A default gateway that a host itself was seen with belongs to the documented subnet: document it there and the comparison follows.";
@@ -40,11 +41,13 @@ internal sealed class GatewaysMustMatchTheCatalogue : Rule
                 documented = gateway;
             }
             var home = DocumentedPrefix.SubnetOf(prefix);
+            foreach (var tagged in group.Where(a => a.Kind != "management" && CellSets.VlanOf(a.VlanText) is { } vlan && prefix.VlanId is { } known && vlan != known))
+                yield return Found($"{tagged.Path}/vlan", $"The {tagged.Title} is on VLAN {CellSets.VlanOf(tagged.VlanText)}, documented for {home} is VLAN {prefix.VlanId}.", "d") with { Objects = [tagged.Reference], Fixes = [Set($"Use VLAN {prefix.VlanId}", $"{tagged.Path}/vlan", tagged.VlanText, $"{prefix.VlanId}")] };
             if (documented != gateway || home.PrefixLength != subnet.PrefixLength)
             {
                 yield return Found($"{group.Key.Path}/{(documented != gateway ? "gateway" : "netmask")}", $"The {(documented != gateway ? $"gateway of {of} is {gateway}, documented for {home} is {documented}" : $"netmask of {of} makes its subnet {subnet}, documented is {home}")}.", "a") with
                 {
-                    Objects = [claim.Reference],
+                    Objects = [claim.Reference], Subjects = [claim.Path],
                     Fixes = [new($"Use {(documented != gateway ? $"{documented}" : home.Netmask)}", [.. new[] { ("gateway", claim.GatewayText, documented.ToString()), ("netmask", claim.NetmaskText, home.Netmask) }.Where(f => f.Item2 != f.Item3).Select(f => FieldEdit.Text($"{group.Key.Path}/{f.Item1}", f.Item2, f.Item3))])],
                 };
                 continue;

@@ -25,7 +25,12 @@ internal sealed class RangesMustLieInsideTheirSubnet : Rule
             // Fields of a management range's subnet belong to its pod.
             var subnetPath = claim.Kind == "management" ? DesignPath.Of(claim.Pod!) : claim.Path;
             Finding Say(string field, string message, params Fix[] fixes) =>
-                Found($"{(field is "gateway" or "netmask" ? subnetPath : claim.Path)}/{field}", message) with { Objects = [claim.Reference], Subjects = [claim.Path], Fixes = fixes };
+                Found($"{(field is "gateway" or "netmask" ? subnetPath : claim.Path)}/{field}", message) with
+                {
+                    Objects = [claim.Reference], Fixes = fixes,
+                    // What is simply not there may be told by the rule for shared networks.
+                    Subjects = [claim.Kind == "shared guest" && string.IsNullOrWhiteSpace(field switch { "gateway" => claim.GatewayText, "netmask" => claim.NetmaskText, _ => claim.StartText }) ? $"{claim.Path}/missing" : claim.Path],
+                };
 
             // What a shared network lacks is told with what its offering asks for (CNP2008).
             var isShared = claim.Kind == "shared guest" && KnownOfferings.Find(facts, facts.Design.GuestNetworks.Find(g => DesignPath.Of(g) == claim.Path)?.Offering) is { GuestType: "Shared" };

@@ -24,7 +24,7 @@ internal sealed class KvmVxlanLabelsMustHaveAnAddress : KvmRule
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
         // Of several methods CloudStack takes none (CNP2006).
-        foreach (var row in facts.LabelRows.Where(r => r.Cell.Hypervisor.Key == "KVM" && r.Cell.Is("Guest") && r.Cell.Network.IsolationMethods is [var method] && method.Trim().ToUpperInvariant() is "VXLAN" or "NETRIS"))
+        foreach (var row in facts.LabelRows.Where(r => r.Cell.Hypervisor.Key == "KVM" && r.Cell.Is("Guest") && r.Cell.Network.IsolationMethods is [var method] && method.Trim().ToUpperInvariant() is ("VXLAN" or "NETRIS")))
         {
             var cell = row.Cell;
             var ends = row.Found.Where(r => !r.Host.UsesOpenVSwitch).Select(r => (r.Host, Addresses: CatalogueIndex.AddressesOf(r.Host.Device!).Where(a => a.Port == r.Target).ToList())).ToList();

@@ -56,7 +56,7 @@ internal sealed class SharedNetworksMustFitTheirOffering : Rule
                 yield return Say("offering", $"Offering {offering.Name} of shared network {network.Name} does not specify IP ranges; CloudStack makes no shared network of it.");
             var lacking = new[] { ("gateway", network.Gateway), ("netmask", network.Netmask), ("startIp", network.StartIp) }.Where(f => string.IsNullOrWhiteSpace(f.Item2)).Select(f => f.Item1).ToList();
             if (lacking.Count > 0)
-                yield return Say(lacking[0], $"Shared network {network.Name} needs gateway, netmask and a first address; {List(lacking.Select(l => l == "startIp" ? "the first address" : $"the {l}"))} {(lacking.Count == 1 ? "is" : "are")} missing.");
+                yield return Say(lacking[0], $"Shared network {network.Name} needs gateway, netmask and a first address; {List(lacking.Select(l => l == "startIp" ? "the first address" : $"the {l}"))} {(lacking.Count == 1 ? "is" : "are")} missing.") with { Subjects = [$"{DesignPath.Of(network)}/missing"] };
             else if (Ipv4.TryParse(network.Gateway, out var gateway) && Ipv4Subnet.TryParse(network.Gateway, network.Netmask, out var subnet) && subnet.PrefixLength < 31 && (gateway == subnet.Network || gateway == subnet.Broadcast))
                 yield return Say("gateway", $"The gateway {gateway} of shared network {network.Name} is the {(gateway == subnet.Network ? "network" : "broadcast")} address of {subnet}.");
         }

@@ -21,9 +21,19 @@ public sealed class GatewaysMustMatchTheCatalogueTests
     public void Rejects_OtherNetmask()
     {
         var lab = ALab.WithHosts(1);
-        lab.Pod.Netmask = "255.255.255.128";
+        lab.Pod.Netmask = "255.255.0.0";
         var finding = Assert.Single(lab.FindingsOf("CNP4012"));
-        Assert.Contains("makes its subnet 10.20.100.0/25, documented is 10.20.100.0/24", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("makes its subnet 10.20.0.0/16, documented is 10.20.100.0/24", finding.Message, StringComparison.Ordinal);
+        Assert.Empty(lab.After(finding.Fixes[0]).FindingsOf("CNP4012"));
+    }
+
+    [Fact]
+    public void Rejects_OtherVlan()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Design.PublicRanges[0].Vlan = "301";
+        var finding = Assert.Single(lab.FindingsOf("CNP4012"));
+        Assert.Equal("The public range 192.0.2.100–199 is on VLAN 301, documented for 192.0.2.0/24 is VLAN 300.", finding.Message);
         Assert.Empty(lab.After(finding.Fixes[0]).FindingsOf("CNP4012"));
     }
 

@@ -1,0 +1,91 @@
+using CloudNetPortal.Domain.Zones;
+
+namespace CloudNetPortal.Domain.Tests.Rules.Zones;
+
+public sealed class LiveObjectsMustAllowTheChangeTests
+{
+    [Fact]
+    public void Accepts_ZoneThatIsNotThere() => Assert.Empty(ALab.WithHosts(1).FindingsOf("CNP1012"));
+
+    [Fact]
+    public void Accepts_ZoneAsItIs() => Assert.Empty(Changed(_ => { }));
+
+    [Fact]
+    public void Accepts_SecondStorageRangeBesideTheFirst() =>
+        Assert.Empty(Changed(d => d.Pods[0].StorageRanges.Add(new StorageRange { Id = "sr2", Gateway = "10.20.200.1", Netmask = "255.255.255.0", StartIp = "10.20.200.150", EndIp = "10.20.200.160" })));
+
+    [Fact]
+    public void Rejects_OtherZoneType() => Assert.Equal(("a", "kind"), Only(d => d.Kind = "Edge"));
+
+    [Fact]
+    public void Rejects_OtherIsolation() => Assert.Equal(("a", "physicalNetworks/n2/isolationMethods"), Only(d => d.PhysicalNetworks[1].IsolationMethods = ["VXLAN"]));
+
+    [Fact]
+    public void Rejects_TrafficTypeThatMoves() => Assert.Equal("a", Only(d =>
+    {
+        var storage = d.PhysicalNetworks[0].Traffic("Storage")!;
+        d.PhysicalNetworks[0].TrafficTypes.Remove(storage);
+        d.PhysicalNetworks[1].TrafficTypes.Add(storage);
+    }).Case);
+
+    [Fact]
+    public void Rejects_OtherVlanOfAPublicRange() => Assert.Equal(("a", "publicRanges/r1/vlan"), Only(d => d.PublicRanges[0].Vlan = "301"));
+
+    [Fact]
+    public void Rejects_OtherGatewayOfAPublicRange() => Assert.Equal(("c", "publicRanges/r1/gateway"), Only(d => d.PublicRanges[0].Gateway = "192.0.2.2"));
+
+    [Fact]
+    public void Rejects_SmallerPod() => Assert.Equal(("a", "pods/p1/netmask"), Only(d => d.Pods[0].Netmask = "255.255.255.128"));
+
+    [Fact]
+    public void Rejects_OtherEndOfAManagementRange() => Assert.Equal(("b", "pods/p1/managementRanges/mr/endIp"), Only(d => d.Pods[0].ManagementRanges[0].EndIp = "10.20.100.199"));
+
+    [Fact]
+    public void Rejects_ManagementRangeThatGoes() => Assert.Equal(("b", "pods/p1/managementRanges"), Only(d => d.Pods[0].ManagementRanges[0] = new ManagementRange { Id = "other", StartIp = "10.20.100.200", EndIp = "10.20.100.209" }));
+
+    [Fact]
+    public void Rejects_StorageRangeThatGrows()
+    {
+        var lab = Live();
+        lab.Pod.StorageRanges[0].EndIp = "10.20.200.199";
+        var finding = Assert.Single(lab.FindingsOf("CNP1012"));
+        Assert.Equal("b", finding.Case);
+        Assert.Empty(Kept(lab, finding));
+    }
+
+    [Fact]
+    public void Accepts_ZoneNobodyRead_AsNotVerified()
+    {
+        var lab = Live();
+        lab.Live = null;
+        Assert.Equal(Domain.Rules.FindingStatus.NotVerified, Assert.Single(lab.FindingsOf("CNP1012")).Status);
+    }
+
+    private static IReadOnlyList<Domain.Rules.Finding> Kept(ALab lab, Domain.Rules.Finding finding)
+    {
+        var after = lab.After(finding.Fixes[0]);
+        after.Live = lab.Live;
+        return after.FindingsOf("CNP1012");
+    }
+
+    private static (string Case, string Path) Only(Action<ZoneDesign> change)
+    {
+        var finding = Assert.Single(Changed(change));
+        return (finding.Case, finding.Path);
+    }
+
+    private static IReadOnlyList<Domain.Rules.Finding> Changed(Action<ZoneDesign> change)
+    {
+        var lab = Live();
+        change(lab.Design);
+        return lab.FindingsOf("CNP1012");
+    }
+
+    private static ALab Live()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Cloud = lab.Cloud! with { ZoneNames = ["ams1"] };
+        lab.Live = ALiveZone.Of(lab.Design);
+        return lab;
+    }
+}
