@@ -3,6 +3,8 @@
 #
 #   tests/benchmarks.sh rules          all rules on zones of 250, 500, 1,000 and 2,000 hosts, then edits at 1,000
 #   tests/benchmarks.sh rules 1000     one size
+#   tests/benchmarks.sh push           pushes with measured latencies: 4 hosts one at a time and by four, then 1,000 hosts
+#   tests/benchmarks.sh push 4         one size
 #
 # The exit code is 0 when the budget written in the benchmark is kept.
 set -euo pipefail

@@ -4,7 +4,7 @@ namespace CloudNetPortal.CloudStack.Calls;
 public sealed record JobPatience
 {
     /// <summary>The pause before the first look. Most jobs of a zone take less than a tenth of a second.</summary>
-    public TimeSpan First { get; init; } = TimeSpan.FromMilliseconds(50);
+    public TimeSpan First { get; init; } = TimeSpan.FromMilliseconds(20);
 
     /// <summary>How much longer each pause is than the one before.</summary>
     public double Growth { get; init; } = 1.4;

@@ -36,7 +36,8 @@ public static class Listing
             foreach (var row in answer.Objects.Select(o => new ListedRow(o)))
                 if (row.Text("id") is not { } id || seen.Add(id)) rows.Add(row);
             // "count" is the number of all matches; after filtering by permission fewer rows may come, so pages are counted and not rows.
-            if (answer.Objects.Count == 0 || (long)page * size >= (answer.Count ?? 0)) return rows;
+            // Some lists know no pages and come whole.
+            if (answer.Objects.Count == 0 || rows.Count >= (answer.Count ?? 0) || (long)page * size >= (answer.Count ?? 0)) return rows;
             page++;
         }
     }

@@ -127,11 +127,16 @@ internal abstract class CallAct(StepTurn turn) : StepAct(turn)
         return await TakeAsync(end.Failure, lost);
     }
 
-    private Task SucceededAsync(CallAnswer answer)
+    private async Task SucceededAsync(CallAnswer answer)
     {
         Turn.Waits.Answered();
-        return Turn.RecordAsync(StepEffect.Called, answer.Objects is [var only] ? only : default, answer.Id ?? Memory.JobObjectId);
+        var row = answer.Objects is [var only] ? only : default;
+        await Turn.RecordAsync(StepEffect.Called, row, answer.Id ?? Memory.JobObjectId);
+        if (row.ValueKind == System.Text.Json.JsonValueKind.Object && await ShowsItAsync(row)) Turn.AnswerShowsIt();
     }
+
+    /// <summary>Whether the object in an answer is already the proof, but for the listing.</summary>
+    protected virtual Task<bool> ShowsItAsync(System.Text.Json.JsonElement row) => Task.FromResult(false);
 
     /// <summary>Draws the conclusion from a failure. Null: go on (the step has its effect, or is to be looked at again).</summary>
     private async Task<StepReport?> TakeAsync(CallFailure failure, LostCall lost)

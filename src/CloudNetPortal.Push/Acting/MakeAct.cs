@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CloudNetPortal.CloudStack.Reads;
 using CloudNetPortal.Domain.Plans;
 using CloudNetPortal.Push.Journals;
@@ -123,6 +124,10 @@ internal sealed class MakeAct(StepTurn turn) : CallAct(turn)
             return Seen.Nothing;
         }
     }
+
+    // Only of an object that the call made: an update that was answered and changed nothing has been seen.
+    protected override async Task<bool> ShowsItAsync(JsonElement row) =>
+        Step is { Action: PlanAction.Create, Lookup.FoundMeansDone: true, ReadBack: { } what } && await _readBack.CompareAsync(Step, what, new ListedRow(row)) is { Count: > 0 } proofs && proofs.All(p => p.Same);
 
     protected override async Task<StepReport> ObserveAsync()
     {

@@ -19,17 +19,20 @@ internal sealed class JobWatch(CloudStackClient client, JobTimes times, PushPati
         var start = time.GetTimestamp();
         var told = Long;
         long? stopping = null;
-        var first = times.FirstLook(command, patience.Jobs.First, patience.Jobs.Longest);
+        var looks = 0;
+        var first = times.FirstLook(command, patience.Jobs.First);
         var next = first / 4 > Shortest ? first / 4 : Shortest;
         for (var pause = first; ; pause = next, next = Longer(next))
         {
             await Task.Delay(pause, time, CancellationToken.None);
+            var asked = time.GetElapsedTime(start);
+            looks++;
             var look = await client.LookAtJobAsync(jobId);
             var lasts = time.GetElapsedTime(start);
             if (!look.IsPending && look.Failure is not { InJob: false })
             {
                 waits.Answered();
-                times.Took(command, lasts);
+                times.Took(command, first, looks == 1 ? first : asked, patience.Jobs.Longest);
                 return look;
             }
             if (look.Failure is { } failure)

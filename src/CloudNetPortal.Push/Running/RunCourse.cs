@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using CloudNetPortal.Domain.Plans;
 using CloudNetPortal.Push.Acting;
@@ -11,6 +12,9 @@ internal sealed class RunCourse(Plan plan, StepGraph graph, IPushObserver observ
     private readonly Dictionary<string, StepReport> _reports = plan.Steps.ToDictionary(s => s.Key, s => new StepReport(s.Key, s.Title, StepState.Waiting));
     private readonly Dictionary<string, long> _doneAt = [];
     private readonly Dictionary<Task<StepReport>, PlanStep> _running = [];
+    private readonly ConcurrentQueue<PlanStep> _answered = new();
+    private readonly HashSet<string> _shown = [];
+    private volatile TaskCompletionSource _wake = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Dictionary<string, int> _places = plan.Steps.Select((s, i) => (s.Key, i)).ToDictionary(x => x.Key, x => x.i);
     private readonly List<(PlanStep Step, Exception Cause)> _failures = [];
 
@@ -21,9 +25,10 @@ internal sealed class RunCourse(Plan plan, StepGraph graph, IPushObserver observ
         {
             if (!end.IsCancellationRequested && !stops.IsStopAsked) Begin(scene);
             if (_running.Count == 0) break;
-            var ended = await Task.WhenAny(_running.Keys);
-            _running.Remove(ended, out var step);
-            await TakeAsync(step!, ended, scene.Time);
+            var woken = await Task.WhenAny([.. _running.Keys, _wake.Task]);
+            _wake = _wake.Task.IsCompleted ? new(TaskCreationOptions.RunContinuationsAsynchronously) : _wake;
+            while (_answered.TryDequeue(out var shown)) Show(shown, scene.Time.GetTimestamp());
+            if (woken is Task<StepReport> ended && _running.Remove(ended, out var step)) await TakeAsync(step, ended, scene.Time);
         }
         // The first in plan order speaks for all; a fence before everything, since under it nobody knows what the others did.
         var failures = _failures.Where(f => f.Cause is not ObserverFailedException).DefaultIfEmpty(_failures.FirstOrDefault()).Where(f => f.Cause is not null).ToArray();
@@ -58,7 +63,7 @@ internal sealed class RunCourse(Plan plan, StepGraph graph, IPushObserver observ
                 continue;
             }
             Move(_reports[step.Key] with { State = StepState.Running });
-            var turn = new StepTurn(scene, step, graph.Needs(step).Select(n => _doneAt.GetValueOrDefault(n)).DefaultIfEmpty(0).Max());
+            var turn = new StepTurn(scene, step, graph.Needs(step).Select(n => _doneAt.GetValueOrDefault(n)).DefaultIfEmpty(0).Max(), () => Answered(step));
             _running.Add(Task.Run(() => StepAct.For(turn).RunAsync()), step);
         }
         foreach (var step in later) graph.PutBack(step);
@@ -79,7 +84,7 @@ internal sealed class RunCourse(Plan plan, StepGraph graph, IPushObserver observ
 
     // A step that an operator skipped serves as long as nothing of its object is needed, or that is known all the same.
     private bool Serves(PlanStep step, string need, RunMemory memory) =>
-        _reports[need].State == StepState.Done
+        _reports[need].State == StepState.Done || (_reports[need].State == StepState.Running && _shown.Contains(need))
         || (_reports[need].SkipReason is not null && RunMemory.References(step).Where(a => a.Step == need).All(a => memory[need].Learned.ContainsKey(a.Field ?? "id")));
 
     private async Task TakeAsync(PlanStep step, Task<StepReport> ended, TimeProvider time)
@@ -99,9 +104,23 @@ internal sealed class RunCourse(Plan plan, StepGraph graph, IPushObserver observ
         }
     }
 
+    // On the thread of the step: the course itself goes on by being woken.
+    private void Answered(PlanStep step)
+    {
+        _answered.Enqueue(step);
+        _wake.TrySetResult();
+    }
+
+    private void Show(PlanStep step, long at)
+    {
+        _shown.Add(step.Key);
+        _doneAt[step.Key] = at;
+        graph.Settle(step);
+    }
+
     private void Settle(PlanStep step, StepReport report, long at)
     {
-        _doneAt[step.Key] = at;
+        _doneAt.TryAdd(step.Key, at);
         Move(report);
         graph.Settle(step);
     }

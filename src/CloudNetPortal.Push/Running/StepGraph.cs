@@ -4,7 +4,7 @@ namespace CloudNetPortal.Push.Running;
 
 /// <summary>
 /// Which steps may begin. A step waits for those it needs, and in a lane for the one before it in plan order; among those that may begin, the one with the longest
-/// way behind it goes first, so that the whole takes no longer than its longest way.
+/// way behind it (by the longest times of its steps) goes first, so that the whole takes no longer than its longest way.
 /// </summary>
 internal sealed class StepGraph
 {
@@ -35,7 +35,7 @@ internal sealed class StepGraph
         _lanes = _steps.Where(s => s.Lane is not null).GroupBy(s => s.Lane!).ToDictionary(g => g.Key, g => new Queue<string>(g.Select(s => s.Key)));
         var nextInLane = _lanes.Values.SelectMany(lane => lane.Zip(lane.Skip(1))).ToDictionary(p => p.First, p => p.Second);
         foreach (var step in _steps.Reverse())
-            _way[step.Key] = 1 + _neededBy[step.Key].Append(nextInLane.GetValueOrDefault(step.Key)).OfType<string>().Select(k => _way[k]).DefaultIfEmpty(0).Max();
+            _way[step.Key] = Math.Max(1, step.LongestSeconds) + _neededBy[step.Key].Append(nextInLane.GetValueOrDefault(step.Key)).OfType<string>().Select(k => _way[k]).DefaultIfEmpty(0).Max();
         foreach (var step in _steps) Offer(step.Key);
     }
 

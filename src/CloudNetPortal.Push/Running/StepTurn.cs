@@ -9,7 +9,8 @@ namespace CloudNetPortal.Push.Running;
 /// <param name="scene">What the steps of the run share.</param>
 /// <param name="step">The step.</param>
 /// <param name="readyAt">When the last step it needs was done, by the steady clock.</param>
-internal sealed class StepTurn(RunScene scene, PlanStep step, long readyAt)
+/// <param name="answered">Told when the answer itself shows the object as pushed: what depends on it may begin while it is read back.</param>
+internal sealed class StepTurn(RunScene scene, PlanStep step, long readyAt, Action answered)
 {
     public RunScene Scene => scene;
     public PlanStep Step => step;
@@ -23,6 +24,9 @@ internal sealed class StepTurn(RunScene scene, PlanStep step, long readyAt)
 
     /// <summary>How old a list may be that is only looked at: never older than the last step this one needs.</summary>
     public long ReadNotBefore(TimeSpan age) => Math.Max(readyAt, Time.GetTimestamp() - (long)(age.TotalSeconds * Time.TimestampFrequency));
+
+    /// <summary>CloudStack's own answer shows the object as pushed.</summary>
+    public void AnswerShowsIt() => answered();
 
     public Task AddAsync(JournalEntry entry) => scene.Memory.AddAsync(entry);
 
