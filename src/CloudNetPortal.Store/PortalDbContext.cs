@@ -63,6 +63,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<PushRun> PushRuns => Set<PushRun>();
     public DbSet<PushJournalRow> PushJournal => Set<PushJournalRow>();
     public DbSet<ZoneLease> ZoneLeases => Set<ZoneLease>();
+    public DbSet<MaintenanceWindow> MaintenanceWindows => Set<MaintenanceWindow>();
+    public DbSet<Rehearsal> Rehearsals => Set<Rehearsal>();
 
     public DbSet<DriftCheck> DriftChecks => Set<DriftCheck>();
     public DbSet<DriftFinding> DriftFindings => Set<DriftFinding>();

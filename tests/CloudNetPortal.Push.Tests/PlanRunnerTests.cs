@@ -345,7 +345,8 @@ public sealed class PlanRunnerTests
         cloud.Spoil("createThing", Spoil.LoseAnswer);
         var own = ThingPlan.Create("parent");
         var outcome = await Runner(cloud, ThingPlan.Of(own with { Lookup = own.Lookup! with { OnlyIfOurs = true } })).RunAsync();
-        Assert.Equal((PushOutcomeKind.Completed, StepEffect.Adopted), (outcome.Kind, outcome.Steps[0].How));
+        Assert.Equal((PushOutcomeKind.Completed, StepEffect.Recovered), (outcome.Kind, outcome.Steps[0].How));
+        Assert.True(PushedSteps.Of(await _journal.ReadAsync())["parent"].ByUs);
     }
 
     [Fact]

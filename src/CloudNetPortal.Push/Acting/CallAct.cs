@@ -57,7 +57,7 @@ internal abstract class CallAct(StepTurn turn) : StepAct(turn)
         {
             var look = await LookAsync();
             Turn.Phase(StepPhase.Looked);
-            if (look.IsEffect) await Turn.RecordAsync(StepEffect.Adopted, look.Row, null);
+            if (look.IsEffect) await Turn.RecordAsync(Memory.MayHaveLanded ? StepEffect.Recovered : StepEffect.Adopted, look.Row, null);
             return look;
         });
         return seen.IsEffect || seen.End is not null ? seen.End : await CallAsync(lost);
@@ -188,7 +188,7 @@ internal abstract class CallAct(StepTurn turn) : StepAct(turn)
             var seen = await ClaimingAsync(async () =>
             {
                 var look = await SeeEffectAsync();
-                if (look.IsEffect) await Turn.RecordAsync(StepEffect.Adopted, look.Row, null);
+                if (look.IsEffect) await Turn.RecordAsync(Memory.MayHaveLanded ? StepEffect.Recovered : StepEffect.Adopted, look.Row, null);
                 return look;
             });
             if (seen.IsEffect || seen.End is not null) return seen.End;

@@ -25,7 +25,7 @@ internal sealed class LostCall(CallAct act, StepTurn turn)
                 var look = await act.SeeEffectAsync();
                 // The row of an asynchronous create exists a moment before its job can be found: look once more before believing it.
                 var believed = look.IsEffect && (before || isOver || !step.IsAsync);
-                if (believed) await turn.RecordAsync(StepEffect.Adopted, look.Row, null);
+                if (believed) await turn.RecordAsync(StepEffect.Recovered, look.Row, null);
                 return look;
             });
             if (seen.End is not null || memory.Effect is not null) return seen.End;

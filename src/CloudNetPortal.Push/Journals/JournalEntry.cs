@@ -90,8 +90,11 @@ public enum StepEffect
     /// <summary>Our call made it.</summary>
     Called,
 
-    /// <summary>It was there, or an earlier call of ours whose answer was lost made it.</summary>
+    /// <summary>It was there already, and no call of ours made it.</summary>
     Adopted,
+
+    /// <summary>A call of ours made it whose answer was lost; it was found by looking.</summary>
+    Recovered,
 }
 
 /// <summary>An object that could be the one meant.</summary>

@@ -18,6 +18,8 @@ internal sealed class PushRunConfiguration : IEntityTypeConfiguration<PushRun>
         builder.Property(run => run.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(run => run.ProofJson).HasColumnName("proof").HasColumnType("jsonb");
         builder.Property(run => run.Choices).HasJsonb();
+        builder.Property(run => run.Skips).HasJsonb();
+        builder.Property(run => run.Purpose).HasConversion<string>().HasMaxLength(20);
         builder.Property(run => run.Version).IsRowVersion();
         builder.HasOne<ChangeRequest>().WithMany().HasForeignKey(run => run.ChangeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Cloud>().WithMany().HasForeignKey(run => run.CloudId).OnDelete(DeleteBehavior.Restrict);

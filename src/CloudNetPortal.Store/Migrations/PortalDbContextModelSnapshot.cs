@@ -1882,6 +1882,44 @@ namespace CloudNetPortal.Store.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CloudNetPortal.Store.Pushes.MaintenanceWindow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CloudId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cloud_id");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid?>("ZoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("zone_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_maintenance_windows");
+
+                    b.HasIndex("CloudId")
+                        .HasDatabaseName("ix_maintenance_windows_cloud_id");
+
+                    b.HasIndex("ZoneId")
+                        .HasDatabaseName("ix_maintenance_windows_zone_id");
+
+                    b.ToTable("maintenance_windows", (string)null);
+                });
+
             modelBuilder.Entity("CloudNetPortal.Store.Pushes.PushJournalRow", b =>
                 {
                     b.Property<long>("Number")
@@ -1977,6 +2015,17 @@ namespace CloudNetPortal.Store.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("proof");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Skips")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("skips");
+
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
@@ -2007,11 +2056,19 @@ namespace CloudNetPortal.Store.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("stopped_at_step");
 
+                    b.Property<Guid?>("TakesBack")
+                        .HasColumnType("uuid")
+                        .HasColumnName("takes_back");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.Property<string>("WaitsFor")
+                        .HasColumnType("text")
+                        .HasColumnName("waits_for");
 
                     b.Property<Guid>("ZoneId")
                         .HasColumnType("uuid")
@@ -2032,6 +2089,68 @@ namespace CloudNetPortal.Store.Migrations
                         .HasFilter("state not in ('Done', 'Cancelled')");
 
                     b.ToTable("push_runs", (string)null);
+                });
+
+            modelBuilder.Entity("CloudNetPortal.Store.Pushes.Rehearsal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AliveAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("alive_at");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("PlanHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("plan_hash");
+
+                    b.Property<string>("ResultJson")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("result");
+
+                    b.Property<int?>("Seed")
+                        .HasColumnType("integer")
+                        .HasColumnName("seed");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("started_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rehearsals");
+
+                    b.HasIndex("ChangeId")
+                        .HasDatabaseName("ix_rehearsals_change_id");
+
+                    b.ToTable("rehearsals", (string)null);
                 });
 
             modelBuilder.Entity("CloudNetPortal.Store.Pushes.ZoneLease", b =>
@@ -2644,6 +2763,22 @@ namespace CloudNetPortal.Store.Migrations
                         .HasConstraintName("fk_reservations_zones_zone_id");
                 });
 
+            modelBuilder.Entity("CloudNetPortal.Store.Pushes.MaintenanceWindow", b =>
+                {
+                    b.HasOne("CloudNetPortal.Store.Clouds.Cloud", null)
+                        .WithMany()
+                        .HasForeignKey("CloudId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_maintenance_windows_clouds_cloud_id");
+
+                    b.HasOne("CloudNetPortal.Store.Zones.Zone", null)
+                        .WithMany()
+                        .HasForeignKey("ZoneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_maintenance_windows_zones_zone_id");
+                });
+
             modelBuilder.Entity("CloudNetPortal.Store.Pushes.PushJournalRow", b =>
                 {
                     b.HasOne("CloudNetPortal.Store.Pushes.PushRun", null)
@@ -2676,6 +2811,16 @@ namespace CloudNetPortal.Store.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_push_runs_zones_zone_id");
+                });
+
+            modelBuilder.Entity("CloudNetPortal.Store.Pushes.Rehearsal", b =>
+                {
+                    b.HasOne("CloudNetPortal.Domain.Approvals.ChangeRequest", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rehearsals_changes_change_id");
                 });
 
             modelBuilder.Entity("CloudNetPortal.Store.Zones.DraftEdit", b =>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CloudNetPortal.Domain.Plans;
 
 namespace CloudNetPortal.Store.Pushes;
 
@@ -17,6 +18,12 @@ public sealed class PushRun
     /// <summary>Hash of the approved plan; a worker carries out nothing else.</summary>
     [MaxLength(64)]
     public string PlanHash { get; private set; } = "";
+
+    /// <summary>What its plan is for.</summary>
+    public PlanPurpose Purpose { get; private set; }
+
+    /// <summary>The push whose effects it takes back; null unless its purpose is that.</summary>
+    public Guid? TakesBack { get; private set; }
 
     public PushState State { get; private set; }
     public Guid StartedBy { get; private set; }
@@ -43,6 +50,12 @@ public sealed class PushRun
     /// <summary>An operator's answers where several objects could be the one meant: step and object id, null for a new object.</summary>
     public Dictionary<string, string?> Choices { get; private set; } = [];
 
+    /// <summary>Steps that an operator decided not to do.</summary>
+    public List<PushSkip> Skips { get; private set; } = [];
+
+    /// <summary>What it waits for at this moment, one line each, as its worker last said; null when it does not wait.</summary>
+    public string? WaitsFor { get; private set; }
+
     /// <summary>What was read back and compared, as JSON; null before the end.</summary>
     public string? ProofJson { get; private set; }
 
@@ -55,8 +68,12 @@ public sealed class PushRun
     public bool IsOpen => State is not (PushState.Done or PushState.Cancelled);
 
     /// <summary>Orders a push; the change has been moved to Pushing in the same transaction.</summary>
-    public static PushRun Start(Guid changeId, Guid cloudId, Guid zoneId, string planHash, Guid by, string byName, DateTimeOffset at) =>
-        new() { ChangeId = changeId, CloudId = cloudId, ZoneId = zoneId, PlanHash = planHash, StartedBy = by, StartedByName = byName, StartedAt = at };
+    public static PushRun Start(Guid changeId, Guid cloudId, Guid zoneId, string planHash, Guid by, string byName, DateTimeOffset at, PlanPurpose purpose = PlanPurpose.Build) =>
+        new() { ChangeId = changeId, CloudId = cloudId, ZoneId = zoneId, PlanHash = planHash, StartedBy = by, StartedByName = byName, StartedAt = at, Purpose = purpose };
+
+    /// <summary>Orders the taking back of what a push did, by a plan of its own.</summary>
+    public static PushRun TakeBack(PushRun push, string planHash, Guid by, string byName, DateTimeOffset at) =>
+        new() { ChangeId = push.ChangeId, CloudId = push.CloudId, ZoneId = push.ZoneId, PlanHash = planHash, StartedBy = by, StartedByName = byName, StartedAt = at, Purpose = PlanPurpose.RollBack, TakesBack = push.Id };
 
     /// <summary>A worker takes it under its fencing number. Refused under a number older than the last.</summary>
     public bool Take(long fence)
@@ -103,6 +120,18 @@ public sealed class PushRun
         Choices = new(Choices) { [step] = objectId };
         return Resume();
     }
+
+    /// <summary>An operator decides that a step is not done, and lets the push go on. False while it runs, or once it has ended.</summary>
+    public bool Skip(PushSkip skip)
+    {
+        if (State is not (PushState.Paused or PushState.Stopped))
+            return false;
+        Skips = [.. Skips.Where(s => s.Step != skip.Step), skip];
+        return Resume();
+    }
+
+    /// <summary>The worker stopped since the window has closed; it goes on by itself when the next one opens.</summary>
+    public void WaitForWindow() => (State, PauseRequested) = (PushState.Waiting, false);
 
     /// <summary>The worker paused as asked.</summary>
     public void Pause() => (State, PauseRequested) = (PushState.Paused, false);

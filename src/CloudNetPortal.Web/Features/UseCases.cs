@@ -66,6 +66,8 @@ internal static class UseCases
         services.AddSingleton<ResumePush>();
         services.AddSingleton<CancelPush>();
         services.AddSingleton<ChooseObject>();
+        services.AddSingleton<SkipStep>();
+        services.AddSingleton<TakeBackPush>();
         services.AddHostedService<PushWorker>();
 
         services.AddSingleton<HistoryQueries>();

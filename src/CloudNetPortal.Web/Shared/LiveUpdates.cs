@@ -10,6 +10,9 @@ internal sealed class LiveUpdates(ILogger<LiveUpdates> log)
 {
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<Guid, Func<Task>>> _listeners = new();
 
+    /// <summary>Told of every topic that moved here, so that other portals hear of it.</summary>
+    public Action<string>? Outward { get; set; }
+
     /// <summary>Calls back after each <see cref="Tell"/> of the topic, until disposed.</summary>
     public IDisposable On(string topic, Func<Task> moved)
     {
@@ -27,11 +30,18 @@ internal sealed class LiveUpdates(ILogger<LiveUpdates> log)
     {
         foreach (var topic in topics)
         {
-            if (!_listeners.TryGetValue(topic, out var listeners))
-                continue;
-            foreach (var moved in listeners.Values)
-                _ = Task.Run(() => Call(moved));
+            Hear(topic);
+            Outward?.Invoke(topic);
         }
+    }
+
+    /// <summary>Something under this topic moved, here or in another portal.</summary>
+    public void Hear(string topic)
+    {
+        if (!_listeners.TryGetValue(topic, out var listeners))
+            return;
+        foreach (var moved in listeners.Values)
+            _ = Task.Run(() => Call(moved));
     }
 
     private async Task Call(Func<Task> moved)

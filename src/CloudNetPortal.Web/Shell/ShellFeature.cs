@@ -11,6 +11,7 @@ internal static class ShellFeature
         services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = false);
         services.AddRadzenComponents();
         services.AddHealthChecks();
+        services.AddHostedService<UpdatesBetweenPortals>();
         services.AddSingleton(TimeProvider.System);
         services.AddNavEntry(new("Home", PortalUrls.Home, Order: 0));
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using System.Text.Json;
 using CloudNetPortal.Domain.Approvals;
+using CloudNetPortal.Domain.Plans;
 using CloudNetPortal.Push;
+using CloudNetPortal.Push.Journals;
 using CloudNetPortal.Store.Auditing;
 using CloudNetPortal.Store.Clouds;
 using CloudNetPortal.Store.Pushes;
@@ -29,13 +31,14 @@ internal sealed class PushJob(IDbContextFactory<PortalDbContext> store, CloudCon
         Tell(work.Run);
         var control = new PushControl();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var watch = Watch(runId, lease, control, end);
+        var orders = new Orders();
+        var watch = Watch(runId, lease, control, orders, end);
         try
         {
             var outcome = await Carry(work, lease, worker, control, end.Token);
             // Told to stop by the portal's own end or a lost lease, not by a person: whoever has the lease next goes on.
             if (!(end.IsCancellationRequested && outcome.Kind == PushOutcomeKind.Paused && !control.IsPauseAsked))
-                await Close(runId, lease.Fence, outcome);
+                await Close(runId, lease.Fence, outcome, orders);
         }
         catch (Exception outage) when (outage is NpgsqlException or DbUpdateException || outage.GetBaseException() is NpgsqlException)
         {
@@ -44,13 +47,14 @@ internal sealed class PushJob(IDbContextFactory<PortalDbContext> store, CloudCon
         catch (Exception trouble) when (trouble is SecretNotReadableException or JsonException or InvalidOperationException or UriFormatException)
         {
             log.LogError(trouble, "Push {Run} cannot go on.", runId);
-            await Close(runId, lease.Fence, new PushOutcome(PushOutcomeKind.NotAllowed, trouble.Message, []));
+            await Close(runId, lease.Fence, new PushOutcome(PushOutcomeKind.NotAllowed, trouble.Message, []), orders);
         }
         finally
         {
             await end.CancelAsync();
             await watch;
             board.Forget(runId);
+            await ForgetWaits(runId);
             Tell(work.Run);
         }
     }
@@ -78,13 +82,13 @@ internal sealed class PushJob(IDbContextFactory<PortalDbContext> store, CloudCon
         var patience = work.Cloud.Kind == CloudKinds.Practice ? new PushPatience { LandingLimit = TimeSpan.FromSeconds(5) } : new PushPatience();
         var runner = new PlanRunner(work.Plan, client, new StoredJournal(store, work.Run.Id, lease.Fence), (reference, cancel) => vault.Open(SecretUse.Design, reference, cancel), board.Observe(work.Run.Id), time)
         {
-            Worker = worker, Choices = work.Run.Choices, Patience = patience,
+            Worker = worker, Choices = work.Run.Choices, Patience = patience, Skips = [.. work.Run.Skips.Select(s => new OperatorSkipped(s.At, s.Step, s.Reason, s.By))],
         };
         return await runner.RunAsync(control, stop);
     }
 
     // Keeps the lease and looks for orders until the run has ended.
-    private async Task Watch(Guid runId, LeasedZone lease, PushControl control, CancellationTokenSource end)
+    private async Task Watch(Guid runId, LeasedZone lease, PushControl control, Orders orders, CancellationTokenSource end)
     {
         var renewed = time.GetTimestamp();
         try
@@ -104,7 +108,7 @@ internal sealed class PushJob(IDbContextFactory<PortalDbContext> store, CloudCon
                     renewed = time.GetTimestamp();
                 }
 
-                await Glimpse(runId, control, end.Token);
+                await Glimpse(runId, control, orders, end.Token);
             }
         }
         catch (OperationCanceledException)
@@ -113,16 +117,29 @@ internal sealed class PushJob(IDbContextFactory<PortalDbContext> store, CloudCon
         }
     }
 
-    private async Task Glimpse(Guid runId, PushControl control, CancellationToken cancel)
+    private async Task Glimpse(Guid runId, PushControl control, Orders orders, CancellationToken cancel)
     {
         try
         {
             await using var db = await store.CreateDbContextAsync(cancel);
-            var orders = await db.PushRuns.Where(r => r.Id == runId).Select(r => new { r.PauseRequested, r.CancelRequested }).SingleAsync(cancel);
-            if (orders.CancelRequested)
+            var run = await db.PushRuns.AsNoTracking().SingleAsync(r => r.Id == runId, cancel);
+            if (run.CancelRequested)
                 control.Cancel();
-            else if (orders.PauseRequested)
+            else if (run.PauseRequested)
                 control.Pause();
+            else if (!await PushWindows.IsOpen(db, run, time.GetUtcNow(), cancel))
+            {
+                orders.WindowClosed = true;
+                control.Pause();
+            }
+
+            // What it waits for is in this process only; pages of other portals read it here.
+            var waits = board.WaitsFor(runId) is { Count: > 0 } now ? string.Join('\n', now.Select(w => w.Why)) : null;
+            if (waits != run.WaitsFor)
+            {
+                await db.PushRuns.Where(r => r.Id == runId).ExecuteUpdateAsync(set => set.SetProperty(r => r.WaitsFor, waits), cancel);
+                updates.Tell(Topic.Push(runId));
+            }
         }
         catch (Exception outage) when (outage.GetBaseException() is NpgsqlException)
         {
@@ -130,7 +147,7 @@ internal sealed class PushJob(IDbContextFactory<PortalDbContext> store, CloudCon
         }
     }
 
-    private async Task Close(Guid runId, long fence, PushOutcome outcome)
+    private async Task Close(Guid runId, long fence, PushOutcome outcome, Orders orders)
     {
         if (outcome.Kind == PushOutcomeKind.Fenced)
             return;
@@ -144,11 +161,18 @@ internal sealed class PushJob(IDbContextFactory<PortalDbContext> store, CloudCon
         {
             case PushOutcomeKind.Completed:
                 run.Finish(ProofOf(outcome), 0, now);
-                change.Finish();
+                // What was taken back can be pushed again, or submitted anew.
+                if (run.Purpose == PlanPurpose.RollBack)
+                    change.PausePush();
+                else
+                    change.Finish();
                 break;
             case PushOutcomeKind.Differs:
                 run.Finish(ProofOf(outcome), Math.Max(1, outcome.Proofs.Count(p => !p.Same)), now);
                 change.PausePush();
+                break;
+            case PushOutcomeKind.Paused when orders.WindowClosed:
+                run.WaitForWindow();
                 break;
             case PushOutcomeKind.Paused:
                 run.Pause();
@@ -171,10 +195,29 @@ internal sealed class PushJob(IDbContextFactory<PortalDbContext> store, CloudCon
         log.LogInformation("Push {Run} of CH-{Change}: {Outcome}", runId, change.Number, outcome.Text);
     }
 
+    private async Task ForgetWaits(Guid runId)
+    {
+        try
+        {
+            await using var db = await store.CreateDbContextAsync();
+            await db.PushRuns.Where(r => r.Id == runId && r.WaitsFor != null).ExecuteUpdateAsync(set => set.SetProperty(r => r.WaitsFor, (string?)null));
+        }
+        catch (Exception outage) when (outage.GetBaseException() is NpgsqlException)
+        {
+            log.LogWarning("Push {Run} keeps its last waits until the database is back: {Trouble}", runId, outage.GetBaseException().Message);
+        }
+    }
+
     private void Tell(PushRun run) =>
         updates.Tell(Topic.Pushes, Topic.Push(run.Id), Topic.Changes, Topic.Change(run.ChangeId), Topic.Zone(run.ZoneId), Topic.Zones);
 
     private static string ProofOf(PushOutcome outcome) => JsonSerializer.Serialize(outcome.Proofs, Json);
+
+    // Why the watch asked for a pause.
+    private sealed class Orders
+    {
+        public bool WindowClosed { get; set; }
+    }
 
     private sealed record Work(PushRun Run, Domain.Plans.Plan Plan, Cloud Cloud);
 }

@@ -18,6 +18,7 @@ public sealed partial class PushPage : IDisposable
     private Guid loaded;
     private Outcome? outcome;
     private IDisposable? line;
+    private Domain.Plans.Plan? back;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -26,6 +27,9 @@ public sealed partial class PushPage : IDisposable
     [Inject] internal ResumePush ResumeUse { get; init; } = null!;
     [Inject] internal CancelPush CancelUse { get; init; } = null!;
     [Inject] internal ChooseObject ChooseUse { get; init; } = null!;
+    [Inject] internal SkipStep SkipUse { get; init; } = null!;
+    [Inject] internal TakeBackPush TakeBackUse { get; init; } = null!;
+    [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] internal CurrentCaller Me { get; init; } = null!;
     [Inject] internal LiveUpdates Updates { get; init; } = null!;
 
@@ -38,6 +42,7 @@ public sealed partial class PushPage : IDisposable
         if (loaded == Id)
             return;
         loaded = Id;
+        (back, outcome) = (null, null);
         me = await Me.Get();
         line?.Dispose();
         line = Updates.On(Topic.Push(Id), () => InvokeAsync(Read));
@@ -73,6 +78,26 @@ public sealed partial class PushPage : IDisposable
     private async Task Cancel() => await After(await CancelUse.Execute(me!, Id));
 
     private async Task Choose((string Step, string? Id) chosen) => await After(await ChooseUse.Execute(me!, Id, chosen.Step, chosen.Id));
+
+    private EventCallback<(string Step, string Reason)> Skips => EventCallback.Factory.Create<(string Step, string Reason)>(this, async skip => await After(await SkipUse.Execute(me!, Id, skip.Step, skip.Reason)));
+
+    private async Task ShowTakeBack()
+    {
+        var answer = await TakeBackUse.Preview(Id);
+        back = answer.Failed(out outcome) ? null : answer.Value;
+    }
+
+    private async Task TakeBack(string typedZoneName)
+    {
+        var answer = await TakeBackUse.Execute(me!, Id, typedZoneName, back!);
+        if (answer.Failed(out outcome))
+        {
+            back = outcome is Stale ? null : back;
+            await Read();
+        }
+        else
+            Navigation.NavigateTo(PortalUrls.Push(answer.Value));
+    }
 
     private Task After(Outcome? result)
     {

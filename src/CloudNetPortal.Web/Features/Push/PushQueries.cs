@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CloudNetPortal.Web.Features.Push;
 
 /// <summary>What pages read of pushes. How the steps stand comes from the journal, so every page on every portal sees the same.</summary>
-internal sealed class PushQueries(IDbContextFactory<PortalDbContext> store, PushBoard board)
+internal sealed class PushQueries(IDbContextFactory<PortalDbContext> store, PushBoard board, TimeProvider time)
 {
     /// <summary>All pushes, newest first.</summary>
     public async Task<IReadOnlyList<PushLine>> List(CancellationToken cancel = default)
@@ -35,8 +35,12 @@ internal sealed class PushQueries(IDbContextFactory<PortalDbContext> store, Push
         var cloud = await db.Clouds.AsNoTracking().SingleAsync(c => c.Id == run.CloudId, cancel);
         var journal = await StoredJournal.Read(store, runId, cancel);
         var proofs = run.ProofJson is { } json ? JsonSerializer.Deserialize<List<Proof>>(json, PushJob.Json)! : [.. StepsSoFar.Of(plan, journal).SelectMany(s => s.Proofs)];
-        return new PushView(run, change.Number, zone, cloud, plan, StepsSoFar.Of(plan, journal), journal, proofs, board.WaitsFor(runId));
+        return new PushView(run, change.Number, zone, cloud, plan, StepsSoFar.Of(plan, journal), journal, proofs, Waits(run), run.State == PushState.Waiting ? await PushWindows.OpensAt(db, run, time.GetUtcNow(), cancel) : null);
     }
+
+    // Of a push in this portal the latest; of one in another what its worker said last.
+    private string[] Waits(PushRun run) =>
+        board.WaitsFor(run.Id) is { Count: > 0 } here ? [.. here.Select(w => w.Why).Distinct()] : run.WaitsFor?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
 }
 
 /// <summary>A push in the list.</summary>
@@ -48,6 +52,7 @@ internal sealed record PushLine(PushRun Run, int ChangeNumber, string ZoneName, 
 /// <param name="Reports">Where each step of the plan stands, in plan order.</param>
 /// <param name="Journal">What happened, oldest first.</param>
 /// <param name="Proofs">What was read back and compared so far.</param>
-/// <param name="WaitsFor">What it waits for at this moment.</param>
+/// <param name="WaitsFor">What its steps wait for at this moment.</param>
+/// <param name="Opens">When the maintenance window opens that it waits for.</param>
 internal sealed record PushView(PushRun Run, int ChangeNumber, string ZoneName, Cloud Cloud, Plan Plan, IReadOnlyList<StepReport> Reports, IReadOnlyList<JournalEntry> Journal,
-    IReadOnlyList<Proof> Proofs, Waiting? WaitsFor);
+    IReadOnlyList<Proof> Proofs, IReadOnlyList<string> WaitsFor, DateTimeOffset? Opens);

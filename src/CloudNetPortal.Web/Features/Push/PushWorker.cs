@@ -10,7 +10,7 @@ namespace CloudNetPortal.Web.Features.Push;
 /// wait, or whose worker is gone, takes the zone's lease and runs them; several zones at a time, one push in each. Should the schedule stand still, it looks all the
 /// same. After a restart of the portal everything goes on by itself.
 /// </summary>
-internal sealed class PushWorker(IDbContextFactory<PortalDbContext> store, PushJob job, PushBell bell, IConfiguration configuration, ILogger<PushWorker> log) : BackgroundService
+internal sealed class PushWorker(IDbContextFactory<PortalDbContext> store, PushJob job, PushBell bell, IConfiguration configuration, TimeProvider time, ILogger<PushWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(4);
 
@@ -53,7 +53,15 @@ internal sealed class PushWorker(IDbContextFactory<PortalDbContext> store, PushJ
     private async Task<List<PushRun>> Due(CancellationToken cancel)
     {
         await using var db = await store.CreateDbContextAsync(cancel);
-        return await db.PushRuns.AsNoTracking().Where(run => run.State == PushState.Waiting || run.State == PushState.Running).OrderBy(run => run.StartedAt).ToListAsync(cancel);
+        var due = new List<PushRun>();
+        foreach (var run in await db.PushRuns.AsNoTracking().Where(run => run.State == PushState.Waiting || run.State == PushState.Running).OrderBy(run => run.StartedAt).ToListAsync(cancel))
+        {
+            // One whose worker is gone is taken up outside its window, too: what was in flight is settled, and it pauses.
+            if (run.State == PushState.Running || run.CancelRequested || await PushWindows.IsOpen(db, run, time.GetUtcNow(), cancel))
+                due.Add(run);
+        }
+
+        return due;
     }
 
     private async Task RunSafely(Guid runId, LeasedZone lease, CancellationToken stop)
