@@ -6,6 +6,7 @@ public sealed class PortalProcess : IAsyncDisposable
     private readonly int _port = FreePort.Next();
     private readonly Dictionary<string, string> _environment;
     private BackgroundProgram? _program;
+    private bool _isBeside;
 
     private PortalProcess(string connectionString, IReadOnlyDictionary<string, string> settings)
     {
@@ -55,6 +56,20 @@ public sealed class PortalProcess : IAsyncDisposable
         return portal;
     }
 
+    /// <summary>Starts another portal on the database of this one.</summary>
+    public async Task<PortalProcess> BesideAsync()
+    {
+        var other = new PortalProcess(ConnectionString, _environment) { _isBeside = true };
+        await other.RestartAsync();
+        return other;
+    }
+
+    /// <summary>Its process id, 0 before the first start.</summary>
+    public int ProcessId => _program?.ProcessId ?? 0;
+
+    /// <summary>Sends it a signal: STOP lets it stand still, CONT go on.</summary>
+    public Task SignalAsync(string signal) => _program?.SignalAsync(signal) ?? Task.CompletedTask;
+
     /// <summary>kill −9.</summary>
     public Task KillAsync() => _program?.KillAsync() ?? Task.CompletedTask;
 
@@ -73,7 +88,7 @@ public sealed class PortalProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_program is not null) await _program.DisposeAsync();
-        await PostgresCluster.DropDatabaseAsync(ConnectionString);
+        if (!_isBeside) await PostgresCluster.DropDatabaseAsync(ConnectionString);
         Directory.Delete(DataFolder, recursive: true);
     }
 }

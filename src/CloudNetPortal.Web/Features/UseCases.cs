@@ -4,6 +4,7 @@ using CloudNetPortal.Web.Features.Approvals;
 using CloudNetPortal.Web.Features.Clouds;
 using CloudNetPortal.Web.Features.Findings;
 using CloudNetPortal.Web.Features.History;
+using CloudNetPortal.Web.Features.Push.Rehearsing;
 using CloudNetPortal.Web.Features.Push;
 using CloudNetPortal.Web.Features.Zones;
 using CloudNetPortal.Web.Shared;
@@ -68,6 +69,10 @@ internal static class UseCases
         services.AddSingleton<ChooseObject>();
         services.AddSingleton<SkipStep>();
         services.AddSingleton<TakeBackPush>();
+        services.AddSingleton<RehearseChange>();
+        services.AddSingleton<RehearsalQueries>();
+        services.AddSingleton<RehearsalStage>();
+        services.AddSingleton<HoldRehearsals>();
         services.AddHostedService<PushWorker>();
 
         services.AddSingleton<HistoryQueries>();

@@ -25,7 +25,7 @@ namespace CloudNetPortal.Web.Tests.Features.Push;
 /// </summary>
 public sealed class PushSurvivesKillTests
 {
-    private static readonly string MasterKeyText = Convert.ToBase64String(Enumerable.Range(1, 32).Select(i => (byte)i).ToArray());
+    internal static readonly string MasterKeyText = Convert.ToBase64String(Enumerable.Range(1, 32).Select(i => (byte)i).ToArray());
 
     private static readonly bool Full = Environment.GetEnvironmentVariable("CLOUDNET_FULL_MATRIX") == "1";
     private static readonly int[] Lives = [150, 400, 900, 1600];
@@ -80,7 +80,7 @@ public sealed class PushSurvivesKillTests
             await Task.Delay(3);
     }
 
-    private static async Task<Guid> OrderAsync(ServiceProvider services)
+    internal static async Task<Guid> OrderAsync(ServiceProvider services)
     {
         await using var db = services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
         var user = new PortalUser { SignInName = "ana", DisplayName = "Ana", Roles = [Roles.ZoneDesigner, Roles.Operator] };
@@ -96,20 +96,20 @@ public sealed class PushSurvivesKillTests
         return run.Value;
     }
 
-    private static async Task<int> EntriesAsync(ServiceProvider services, Guid run, string? kind = null)
+    internal static async Task<int> EntriesAsync(ServiceProvider services, Guid run, string? kind = null)
     {
         await using var db = services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
         return await db.PushJournal.CountAsync(j => j.RunId == run && (kind == null || j.Kind == kind));
     }
 
-    private static async Task<PushRun> RunAsync(ServiceProvider services, Guid run)
+    internal static async Task<PushRun> RunAsync(ServiceProvider services, Guid run)
     {
         await using var db = services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
         return await db.PushRuns.AsNoTracking().SingleAsync(r => r.Id == run);
     }
 
     // The same acts that pages offer, on the database of the portal; its worker alone pushes.
-    private static ServiceProvider UseCasesOn(string connectionString)
+    internal static ServiceProvider UseCasesOn(string connectionString)
     {
         var services = new ServiceCollection();
         services.AddLogging();

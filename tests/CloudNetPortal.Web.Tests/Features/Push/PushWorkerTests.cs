@@ -69,6 +69,90 @@ public sealed class PushWorkerTests(UseCaseFixture portal) : IClassFixture<UseCa
     }
 
     [Fact]
+    public async Task TakeBack_OfAStoppedPush_RemovesWhatItMadeAndNothingElse()
+    {
+        await using var cloud = await PracticeCloud.StartAsync("--pace", "0");
+        var (change, run, stopped) = await StoppedAsync(cloud);
+        var omar = await portal.OperatorAsync();
+        var plan = await portal.Get<TakeBackPush>().Preview(run);
+        Assert.False(plan.Failed(out var why), why?.Sentence);
+        Assert.All(plan.Value.Steps, s => Assert.NotEqual(Domain.Plans.PlanAction.Create, s.Action));
+        var back = await portal.Get<TakeBackPush>().Execute(omar, run, null, plan.Value);
+        Assert.False(back.Failed(out why), why?.Sentence);
+        await using (var one = await PortalAsync())
+        {
+            var ended = await UntilAsync(back.Value, PushState.Done, PushState.Stopped);
+            Assert.True(ended.State == PushState.Done, ended.StopReason);
+        }
+
+        Assert.Equal(PushState.Cancelled, (await RunAsync(run)).State);
+        Assert.Empty(await CloudAnswers.AllAsync(cloud));
+        await using var db = portal.Db();
+        Assert.Equal(ChangeState.Paused, (await db.Changes.SingleAsync(c => c.Id == change)).State);
+        Assert.IsType<Web.Shared.Refused>((await portal.Get<TakeBackPush>().Preview(back.Value)).Outcome);
+        Assert.Empty((await PushedIds.Of(db, stopped.CloudId, stopped.ZoneId, default)).Owned);
+    }
+
+    [Fact]
+    public async Task Skip_OfTheRefusedStep_LetsThePushEndWithTheReasonShown()
+    {
+        await using var cloud = await PracticeCloud.StartAsync("--pace", "0");
+        var (_, run, stopped) = await StoppedAsync(cloud);
+        var omar = await portal.OperatorAsync();
+        Assert.IsType<Web.Shared.Refused>(await portal.Get<SkipStep>().Execute(omar, run, stopped.StoppedAtStep!, " "));
+        Assert.Null(await portal.Get<SkipStep>().Execute(omar, run, stopped.StoppedAtStep!, "the pool comes next week"));
+        await using var one = await PortalAsync();
+        var ended = await UntilAsync(run, PushState.Done, PushState.Stopped);
+        Assert.True(ended.State == PushState.Done, ended.StopReason);
+        var view = (await portal.Get<PushQueries>().Find(run))!;
+        Assert.Equal("Skipped by Omar: the pool comes next week", view.Reports.Single(r => r.Key == stopped.StoppedAtStep).Text);
+        await using var db = portal.Db();
+        Assert.Contains("pod/pod", (await PushedIds.Of(db, ended.CloudId, ended.ZoneId, default)).Known.Keys);
+    }
+
+    [Fact]
+    public async Task Push_OutsideItsWindow_WaitsAndIsPausedWhenTheWindowCloses()
+    {
+        await using var cloud = await PracticeCloud.StartAsync("--latency", "1");
+        var (_, run) = await OrderAsync(cloud);
+        var zone = await RunAsync(run);
+        var now = TimeProvider.System.GetUtcNow();
+        var closed = new MaintenanceWindow { CloudId = zone.CloudId, Days = 1 << (int)now.AddDays(3).DayOfWeek, From = new TimeOnly(2, 0), Minutes = 60 };
+        await using var db = portal.Db();
+        db.MaintenanceWindows.Add(closed);
+        await db.SaveChangesAsync();
+        await using var one = await PortalAsync();
+        await Task.Delay(1500);
+        Assert.Equal(PushState.Waiting, (await RunAsync(run)).State);
+        Assert.NotNull((await portal.Get<PushQueries>().Find(run))!.Opens);
+
+        // The zone's own window counts: open now, and closed again while the push runs.
+        var open = new MaintenanceWindow { CloudId = zone.CloudId, ZoneId = zone.ZoneId, Days = 127, From = TimeOnly.FromDateTime(now.UtcDateTime.AddMinutes(-5)), Minutes = 60 };
+        db.MaintenanceWindows.Add(open);
+        await db.SaveChangesAsync();
+        await UntilAsync(run, PushState.Running);
+        db.MaintenanceWindows.Remove(open);
+        await db.SaveChangesAsync();
+        Assert.Equal(PushState.Waiting, (await UntilAsync(run, PushState.Waiting, PushState.Done)).State);
+        db.MaintenanceWindows.Remove(closed);
+        await db.SaveChangesAsync();
+        Assert.Equal(PushState.Done, (await UntilAsync(run, PushState.Done, PushState.Stopped)).State);
+    }
+
+    // A push that CloudStack stopped at the storage pool.
+    private async Task<(Guid Change, Guid Run, PushRun Stopped)> StoppedAsync(PracticeCloud cloud)
+    {
+        using var http = new HttpClient();
+        (await http.PostAsync(new Uri(cloud.Endpoint, "/control/faults"), new StringContent("command=createStoragePool;times=1;kind=refuse;code=431;cserrorcode=4350;text=The pool cannot be mounted"))).EnsureSuccessStatusCode();
+        var (change, run) = await OrderAsync(cloud);
+        await using var one = await PortalAsync();
+        var stopped = await UntilAsync(run, PushState.Stopped, PushState.Done);
+        Assert.Equal(PushState.Stopped, stopped.State);
+        Assert.Contains("The pool cannot be mounted", stopped.StopReason, StringComparison.Ordinal);
+        return (change, run, stopped);
+    }
+
+    [Fact]
     public async Task TestConnection_OfThePracticeCloud_PassesAndItsFactsAreRead()
     {
         await using var cloud = await PracticeCloud.StartAsync();
