@@ -90,7 +90,8 @@ public sealed class PushWorkerTests(UseCaseFixture portal) : IClassFixture<UseCa
         await using var db = portal.Db();
         Assert.Equal(ChangeState.Paused, (await db.Changes.SingleAsync(c => c.Id == change)).State);
         Assert.IsType<Web.Shared.Refused>((await portal.Get<TakeBackPush>().Preview(back.Value)).Outcome);
-        Assert.Empty((await PushedIds.Of(db, stopped.CloudId, stopped.ZoneId, default)).Owned);
+        var left = await PushedIds.Of(db, stopped.CloudId, stopped.ZoneId, default);
+        Assert.Empty(left.Owned);
     }
 
     [Fact]
