@@ -10,7 +10,7 @@ internal static class ExitCode
           0  done: no open error, no difference
           1  the input cannot be used: file, option, credentials or a missing secret
           2  the design has open errors
-          3  something read back is not as planned
+          3  something on the cloud is not as planned or designed (drift)
           4  CloudStack refused a step
           5  an operator must choose among several objects (see --choose)
           6  not finished: CloudStack away, or stopped; run again with the same journal

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using CloudNetPortal.CloudStack.Calls;
 using CloudNetPortal.Push.Journals;
+using CloudNetPortal.Push.Snapshots;
 
 namespace CloudNetPortal.Cli;
 
@@ -18,6 +20,26 @@ internal static class Guarded
             return ExitCode.BadInput;
         }
         catch (InvalidDataException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return ExitCode.BadInput;
+        }
+        catch (SnapshotException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return e.InnerException is CallFailedException { Failure.Kind: FailureKind.Unauthorised } ? ExitCode.NotAllowed : ExitCode.Unfinished;
+        }
+        catch (CallFailedException e)
+        {
+            Console.Error.WriteLine($"{e.Command}: {e.Failure}");
+            return e.Failure.Kind == FailureKind.Unauthorised ? ExitCode.NotAllowed : ExitCode.Unfinished;
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return ExitCode.BadInput;
+        }
+        catch (IOException e)
         {
             Console.Error.WriteLine(e.Message);
             return ExitCode.BadInput;

@@ -21,6 +21,14 @@ internal static class CloudCredentials
         return FromProfile(CloudMonkeyConfig.Read(File.ReadLines(path)), profile, path);
     }
 
+    /// <summary>True when somebody said in so many words that certificates need not be checked: <c>verifycert = false</c> of CloudMonkey, or the variable that other CloudStack tools know.</summary>
+    public static bool TrustsAnyCertificate(string? profile)
+    {
+        if (profile is null && Environment.GetEnvironmentVariable("CLOUDSTACK_ENDPOINT") is { Length: > 0 }) return Environment.GetEnvironmentVariable("CLOUDSTACK_DANGEROUS_NO_TLS_VERIFY") is "1" or "true";
+        var path = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cmk", "config");
+        return File.Exists(path) && CloudMonkeyConfig.Read(File.ReadLines(path)).TrustsAnyCertificate;
+    }
+
     internal static CloudStackEndpoint FromProfile(CloudMonkeyConfig config, string? profile, string path)
     {
         var name = profile ?? config.DefaultProfile;
@@ -34,6 +42,6 @@ internal static class CloudCredentials
 
     private static CloudStackEndpoint Make(string address, string key, string secret, string source) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            ? new CloudStackEndpoint(uri, key, secret)
+            ? new CloudStackEndpoint(uri.AbsolutePath is "/" or "" ? new Uri(uri, "/client/api") : uri, key, secret)
             : throw new InputException($"{source}: “{address}” is not an address such as https://cloud.example.net/client/api.");
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CloudNetPortal.Cli.Clouds;
-using CloudNetPortal.CloudStack.Calls;
 using CloudNetPortal.CloudStack.Probing;
 
 namespace CloudNetPortal.Cli.Commands;
@@ -17,8 +16,8 @@ internal sealed class ProbeCommand : Command
 
     private static Task<int> RunAsync(ParseResult given, CancellationToken cancel) => Guarded.RunAsync(given, async () =>
     {
-        using var http = CloudStackHttp.Create();
-        var report = await new ProbeConnection(new CloudStackClient(http, CloudCredentials.Find(given.GetValue(CommandOptions.Profile)), TimeProvider.System)).RunAsync(cancel);
+        using var cloud = CloudAccess.Open(given.GetValue(CommandOptions.Profile));
+        var report = await new ProbeConnection(cloud.Client).RunAsync(cancel);
         if (given.GetValue(CommandOptions.Json)) Output.Json(new { works = report.Works, version = report.Version, commands = report.Commands.Count, checks = report.Checks });
         else
             foreach (var check in report.Checks) Console.WriteLine($"{check.Result.ToString().ToLowerInvariant(),-8} {check.Name}: {check.Finding}");

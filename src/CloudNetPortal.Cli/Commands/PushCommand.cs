@@ -68,7 +68,7 @@ internal sealed class PushCommand : Command
         IPushObserver observer = new ConsoleObserver(text, plan.Steps.Count);
         var drill = KillDrill.Find(observer, plan);
         if (drill is not null) drill.InnerHandler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
-        using var http = CloudStackHttp.Create(drill);
+        using var http = CloudStackHttp.Create(drill ?? CloudAccess.Handler(given.GetValue(CommandOptions.Profile)));
         var runner = new PlanRunner(plan, new CloudStackClient(http, cloud, TimeProvider.System), journal, secrets.OpenAsync, drill ?? observer, TimeProvider.System)
         {
             Choices = ChoicesOf(given.GetValue(Choose) ?? []),

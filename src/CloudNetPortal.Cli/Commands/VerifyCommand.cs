@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CloudNetPortal.Cli.Clouds;
 using CloudNetPortal.Cli.Files;
-using CloudNetPortal.CloudStack.Calls;
 using CloudNetPortal.Push;
 using CloudNetPortal.Push.Journals;
 
@@ -20,10 +19,8 @@ internal sealed class VerifyCommand : Command
     private static Task<int> RunAsync(ParseResult given, CancellationToken cancel) => Guarded.RunAsync(given, async () =>
     {
         var (file, zones, inventory) = await CommandOptions.OpenAsync(given, cancel);
-        var cloud = CloudCredentials.Find(given.GetValue(CommandOptions.Profile));
+        using var cloud = CloudAccess.Open(given.GetValue(CommandOptions.Profile));
         var secrets = await SecretTexts.ReadAsync(file.Secrets, given.GetValue(CommandOptions.SecretsFile), cancel);
-        using var http = CloudStackHttp.Create();
-        var client = new CloudStackClient(http, cloud, TimeProvider.System);
         List<PushOutcome> outcomes = [];
         foreach (var zone in zones)
         {
@@ -31,7 +28,7 @@ internal sealed class VerifyCommand : Command
             var withJournal = given.GetValue(CommandOptions.Journal) is not null && File.Exists(files.Journal);
             var plan = withJournal ? (await files.PlanForAsync(zone, inventory.Catalogue, cancel)).Plan : DesignFile.PlanOf(zone, inventory.Catalogue);
             await using var journal = withJournal ? await FileJournal.OpenAsync(files.Journal, cancel) : null;
-            outcomes.Add(await new PlanVerifier(plan, client, secrets.OpenAsync, TimeProvider.System).RunAsync(journal, cancel));
+            outcomes.Add(await new PlanVerifier(plan, cloud.Client, secrets.OpenAsync, TimeProvider.System).RunAsync(journal, cancel));
             if (!given.GetValue(CommandOptions.Json)) Output.Outcome(Console.Out, outcomes[^1]);
         }
         if (given.GetValue(CommandOptions.Json)) Output.Json(outcomes);

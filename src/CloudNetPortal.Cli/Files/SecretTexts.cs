@@ -20,6 +20,9 @@ internal sealed class SecretTexts(IReadOnlyDictionary<string, string> met, IRead
         }
     }
 
+    /// <summary>All texts that are known by reference; those in the environment are found one by one only.</summary>
+    public IReadOnlyDictionary<string, string> Known => met.Concat(given).GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.Last().Value);
+
     public static string VariableOf(string reference) => "CLOUDNET_SECRET_" + string.Concat(reference.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_'));
 
     public Task<string> OpenAsync(string reference, CancellationToken cancel) =>
