@@ -13,6 +13,6 @@ cp "$root"/src/Directory.Build.props "$copy/src/" 2>/dev/null || true
 for project in Domain CloudStack Push Import Cli; do cp -r "$root/src/CloudNetPortal.$project" "$copy/src/"; done
 find "$copy" -name packages.lock.json -delete
 dotnet publish "$copy/src/CloudNetPortal.Cli" -c Release -r linux-x64 --self-contained true -o "$out" -v q -nologo \
-  -p:PublishSingleFile=true -p:IncludeNativeLibrariesForSelfExtract=true -p:EnableCompressionInSingleFile=true -p:DebugType=none -p:RestorePackagesWithLockFile=false
+  -p:PublishDocumentationFiles=false -p:PublishReferencesDocumentationFiles=false -p:PublishSingleFile=true -p:IncludeNativeLibrariesForSelfExtract=true -p:EnableCompressionInSingleFile=true -p:DebugType=none -p:RestorePackagesWithLockFile=false
 "$out/cloudnet" --version > /dev/null
 ls -l "$out/cloudnet" | awk '{printf "%s  %.1f MB\n", $NF, $5/1048576}'
