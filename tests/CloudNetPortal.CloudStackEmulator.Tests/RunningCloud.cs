@@ -53,9 +53,11 @@ internal sealed class RunningCloud : IAsyncDisposable
     }
 
     /// <summary>The HTTP status of a call with other keys.</summary>
-    public async Task<int> StatusAsync(string key, string secret, string command)
+    public async Task<int> StatusAsync(string key, string secret, string command, params (string Name, string Value)[] parameters)
     {
         var all = new Dictionary<string, string>(StringComparer.Ordinal) { ["command"] = command, ["response"] = "json", ["apiKey"] = key };
+        foreach (var (name, value) in parameters)
+            all[name] = value;
         all["signature"] = Signature.Of(all, secret);
         using var form = new FormUrlEncodedContent(all);
         using var response = await Http.PostAsync("client/api", form);

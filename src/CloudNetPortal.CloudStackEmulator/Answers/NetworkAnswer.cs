@@ -30,7 +30,7 @@ internal static class NetworkAnswer
             ("state", network.Vlan is null ? "Allocated" : "Setup"), ("related", network.Id), ("broadcasturi", network.Vlan is null ? null : native ? "vlan://untagged" : $"vlan://{network.Vlan}"),
             ("dns1", zone.Dns1), ("dns2", Json.NoneIfEmpty(zone.Dns2)), ("type", network.GuestType), ("vlan", network.Vlan), ("acltype", network.AclDomain ? "Domain" : "Account"),
             ("account", network.AclDomain ? null : network.Account), ("subdomainaccess", network.AclDomain ? network.SubdomainAccess : null), ("domainid", domain.Id), ("domain", domain.Text("name")),
-            ("domainpath", domain.Text("path")), ("service", Services(offering)), ("networkdomain", network.NetworkDomain ?? zone.Domain ?? cloud.Setting("guest.domain.suffix")),
+            ("domainpath", domain.Text("path")), ("service", Services(offering)), ("networkdomain", Rules.NetworkRules.Has(offering, "Dns") ? network.NetworkDomain ?? Json.NoneIfEmpty(zone.Domain) ?? cloud.Setting("guest.domain.suffix") : null),
             ("physicalnetworkid", network.PhysicalNetworkId), ("restartrequired", false), ("specifyvlan", offering.Flag("specifyvlan")), ("specifyipranges", offering.Flag("specifyipranges")),
             ("canusefordeploy", true), ("ispersistent", false), ("tags", new JsonArray()), ("details", new JsonObject()), ("displaynetwork", true), ("strechedl2subnet", false),
             ("redundantrouter", false), ("supportsvmautoscaling", false), ("created", ServerFacts.Date(network.Created)), ("receivedbytes", 0), ("sentbytes", 0), ("publicmtu", 1500),

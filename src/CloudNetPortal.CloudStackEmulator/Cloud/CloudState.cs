@@ -100,10 +100,45 @@ internal sealed class CloudState
     public List<PhysicalNetwork> Carriers(Zone zone, string trafficType) =>
         [.. NetworksOf(zone).Where(n => TrafficTypes.Present.Any(t => t.PhysicalNetworkId == n.Id && t.Type == trafficType))];
 
-    /// <summary>Writes an event; the oldest are forgotten.</summary>
+    /// <summary>The user whose call is being done, and the job it is done in; for the events.</summary>
+    [JsonIgnore]
+    public string ActingUser { get; set; } = "admin";
+
+    [JsonIgnore]
+    public string? ActingJob { get; set; }
+
+    /// <summary>Writes an event; the oldest are forgotten. A job writes that it was started before it writes that it was completed.</summary>
     public void Log(string type, string description, CloudObject? about, DateTimeOffset now)
     {
-        Events.Add(new Event { Type = type, Description = description, ResourceId = about?.Id, ResourceType = about?.GetType().Name }, now);
+        const string Done = "Successfully completed ", Made = "Successfully created entity for ";
+        if (description.StartsWith(Made, StringComparison.Ordinal))
+        {
+            // The server does not know the new row's name yet when it writes the first of the three.
+            var dot = description.IndexOf(". ", StringComparison.Ordinal);
+            Write(type, dot < 0 ? description : description[..dot], "Created", about, null, now);
+            LogOfJob(type, description[Made.Length..], about, now);
+        }
+        else if (ActingJob is not null && description.StartsWith(Done, StringComparison.Ordinal))
+        {
+            LogOfJob(type, description[Done.Length..], about, now);
+        }
+        else
+        {
+            Write(type, description, "Completed", about, null, now);
+        }
+    }
+
+    private void LogOfJob(string type, string what, CloudObject? about, DateTimeOffset now)
+    {
+        var parent = ActingJob is null ? Guid.NewGuid().ToString() : NameUuid.Of("event of job " + ActingJob);
+        Write(type, char.ToUpperInvariant(what[0]) + what[1..], "Started", about, parent, now);
+        Write(type, "Successfully completed " + what, "Completed", about, parent, now);
+    }
+
+    private void Write(string type, string description, string state, CloudObject? about, string? parent, DateTimeOffset now)
+    {
+        var (kind, name, named) = EventSubject.Of(about);
+        Events.Add(new Event { Type = type, Description = description, State = state, ParentId = parent, UserName = ActingUser, ResourceId = named ? about?.Id : null, ResourceType = kind, ResourceName = name }, now);
         if (Events.Rows.Count > Remembered)
             Events.Erase(Events.Rows[0]);
         if (Jobs.Rows.Count > Remembered && Jobs.Rows[0].Status != 0)

@@ -28,6 +28,7 @@ internal sealed class AddAnnotation : SyncCommand
         if (entity is null)
             throw Refusal.Command(530, $"Could not find an entity with type: {type.ToUpperInvariant()} and ID: {id}");
         var annotation = cloud.Annotations.Add(new Annotation { EntityType = type.ToUpperInvariant(), EntityId = id, EntityName = name, Text = call.Text("annotation") ?? "", AdminsOnly = call.Flag("adminsonly") }, call.Now);
+        cloud.Log("ANNOTATION.CREATE", "Successfully completed creating an annotation on an entity", entity, call.Now);
         return Json.Of(("annotation", MarkAnswer.Of(annotation)));
     }
 

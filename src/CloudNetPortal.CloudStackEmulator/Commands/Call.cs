@@ -18,6 +18,9 @@ internal sealed class Call(CloudState cloud, CommandContract contract, Dictionar
 
     public Pace Pace => pace;
 
+    /// <summary>The name of the user who calls.</summary>
+    public string User { get; init; } = "admin";
+
     /// <summary>What this call sees of others at the same time.</summary>
     public Race Race { get; init; } = Race.None;
 

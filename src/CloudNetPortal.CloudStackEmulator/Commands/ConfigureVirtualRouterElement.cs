@@ -12,6 +12,7 @@ internal sealed class ConfigureVirtualRouterElement : AsyncCommand
     {
         var element = call.Row<ProviderElement>("id")!;
         element.Enabled = call.Flag("enabled");
+        call.Cloud.Log("NETWORK.ELEMENT.CONFIGURE", "Successfully completed configuring Virtual Router Element", null, call.Now);
         return Json.Of(("virtualrouterelement", ProviderAnswer.Of(element)));
     }
 }

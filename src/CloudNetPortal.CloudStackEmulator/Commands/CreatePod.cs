@@ -26,7 +26,7 @@ internal sealed class CreatePod : SyncCommand
             throw Refusal.State("Unable to persist IP address range ");
         pod.Enabled = call.Filled("allocationstate") != "Disabled";
         cloud.Pods.Add(pod, call.Now);
-        cloud.Log("POD.CREATE", $"Successfully completed creating pod. Pod Name: {pod.Name}", pod, call.Now);
+        cloud.Log("POD.CREATE", "Successfully completed creating pod", pod, call.Now);
         return Json.Of(("pod", PodAnswer.Of(cloud, pod)));
     }
 

@@ -50,7 +50,7 @@ internal sealed class CreateVlanIpRange : SyncCommand
         }
         PublicRangeRules.ApartFromGuestVlans(zone, network, range.Vlan);
         cloud.IpRanges.Add(range, call.Now);
-        cloud.Log("VLAN.IP.RANGE.CREATE", $"Successfully completed creating vlan IP range. Start IP: {range.Start}", range, call.Now);
+        cloud.Log("VLAN.IP.RANGE.CREATE", "Successfully completed Creating VLAN IP range", range, call.Now);
         return Json.Of(("vlan", RangeAnswer.Of(cloud, range)));
     }
 

@@ -24,7 +24,7 @@ internal sealed class DedicateGuestVlanRange : SyncCommand
         if (cloud.Dedications.Present.Any(d => d.First <= span.Last && span.First <= d.Last))
             throw Refusal.Value($"Vlan range is already dedicated. Cannot dedicate guest vlan range {text}");
         var dedication = Merge(call, network, span, account);
-        cloud.Log("GUESTVLANRANGE.DEDICATE", $"Successfully completed dedicating guest vlan range {text}", dedication, call.Now);
+        cloud.Log("GUESTVLANRANGE.DEDICATE", "Successfully completed dedicating guest vlan range", dedication, call.Now);
         return Json.Of(("dedicatedguestvlanrange", RangeAnswer.Of(cloud, dedication)));
     }
 

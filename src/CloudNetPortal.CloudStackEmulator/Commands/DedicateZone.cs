@@ -20,6 +20,7 @@ internal sealed class DedicateZone : AsyncCommand
         DedicationRules.NothingBelow(cloud, zone, accountId);
         var dedication = cloud.ZoneDedications.Add(new ZoneDedication { ZoneId = zone.Id, AccountId = accountId }, call.Now);
         zone.DomainId = FreshCloud.RootDomain.Id;
+        cloud.Log("DEDICATE.RESOURCE", "Successfully completed dedicating a Zone", zone, call.Now);
         return Json.Of(("dedicatedzone", ZoneAnswer.Of(cloud, dedication)));
     }
 }

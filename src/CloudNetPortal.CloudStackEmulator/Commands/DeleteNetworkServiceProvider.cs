@@ -16,6 +16,7 @@ internal sealed class DeleteNetworkServiceProvider : AsyncCommand
         if (inUse) // CS-411
             throw Refusal.State("Provider is not deletable because there are active networks using this provider, please upgrade these networks to new network offerings");
         provider.Removed = true;
+        call.Cloud.Log("SERVICE.PROVIDER.DELETE", "Successfully completed Deleting physical network ServiceProvider", provider, call.Now);
         return Done();
     }
 }

@@ -1,6 +1,6 @@
-using CloudNetPortal.CloudStackEmulator.Cloud;
 using System.Text.Json.Nodes;
 using CloudNetPortal.CloudStackEmulator.Answers;
+using CloudNetPortal.CloudStackEmulator.Cloud;
 using CloudNetPortal.CloudStackEmulator.Contract;
 using CloudNetPortal.CloudStackEmulator.Wire;
 

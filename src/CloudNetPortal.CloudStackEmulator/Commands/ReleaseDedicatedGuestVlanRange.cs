@@ -8,6 +8,7 @@ internal sealed class ReleaseDedicatedGuestVlanRange : AsyncCommand
     public override JsonObject Run(Call call)
     {
         call.Cloud.Dedications.Erase(call.Row<VlanDedication>("id")!);
+        call.Cloud.Log("GUESTVLANRANGE.RELEASE", "Successfully completed releasing dedicated guest vlan range", call.Row<VlanDedication>("id"), call.Now);
         return Done();
     }
 }

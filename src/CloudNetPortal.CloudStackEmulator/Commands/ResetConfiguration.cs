@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CloudNetPortal.CloudStackEmulator.Answers;
+using CloudNetPortal.CloudStackEmulator.Cloud;
 using CloudNetPortal.CloudStackEmulator.Rules;
 
 namespace CloudNetPortal.CloudStackEmulator.Commands;
@@ -15,6 +16,7 @@ internal sealed class ResetConfiguration : SyncCommand
             scope.Remove(name);
         else
             call.Cloud.Settings[name] = setting["defaultvalue"]?.ToString() ?? "";
+        call.Cloud.Log("CONFIGURATION.VALUE.EDIT", $"Successfully completed resetting configuration. Name: {name}", call.Row<Zone>("zoneid"), call.Now);
         return Json.Of(("configuration", SettingAnswer.Of(setting, SettingAnswer.ValueIn(call.Cloud, setting, scope), SettingRules.ScopeName(call))));
     }
 }

@@ -26,6 +26,7 @@ internal sealed class UpdateCluster : SyncCommand
         cluster.ClusterType = call.Filled("clustertype") ?? cluster.ClusterType;
         cluster.ManagedState = call.Filled("managedstate") ?? cluster.ManagedState;
         cluster.Enabled = call.Filled("allocationstate") is { } state ? state == "Enabled" : cluster.Enabled;
+        call.Cloud.Log("CLUSTER.EDIT", $"Successfully completed updating cluster. Cluster ID: {cluster.Id}", cluster, call.Now);
         return Json.Of(("cluster", ClusterAnswer.Of(call.Cloud, cluster)));
     }
 }

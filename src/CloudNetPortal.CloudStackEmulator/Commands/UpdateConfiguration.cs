@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CloudNetPortal.CloudStackEmulator.Answers;
+using CloudNetPortal.CloudStackEmulator.Cloud;
 using CloudNetPortal.CloudStackEmulator.Rules;
 using CloudNetPortal.CloudStackEmulator.Wire;
 
@@ -15,6 +16,7 @@ internal sealed class UpdateConfiguration : SyncCommand
         var value = call.Text("value") ?? throw Refusal.Value($"The new value for the [{name}] configuration must be given.");
         SettingRules.Value(setting, value);
         (SettingRules.Scope(call) ?? call.Cloud.Settings)[setting["name"]!.ToString()] = value;
+        call.Cloud.Log("CONFIGURATION.VALUE.EDIT", $"Successfully completed updating configuration. Name: {setting["name"]} New Value: {value}", call.Row<Zone>("zoneid"), call.Now);
         return Json.Of(("configuration", SettingAnswer.Of(setting, call.Cloud.Setting(name), SettingRules.ScopeName(call))));
     }
 }

@@ -22,6 +22,7 @@ internal sealed class UpdateHost : SyncCommand
         host.Url = call.Filled("url") ?? host.Url;
         if (state is not null)
             host.ResourceState = state.StartsWith("Enable", StringComparison.Ordinal) ? "Enabled" : "Disabled";
+        call.Cloud.Log("HOST.EDIT", $"Successfully completed updating host. Host ID: {host.Id}", host, call.Now);
         return Json.Of(("host", HostAnswer.Of(call.Cloud, host, call.Now)));
     }
 }

@@ -30,7 +30,7 @@ internal sealed class UpdatePhysicalNetwork : AsyncCommand
             network.Tag = tags.FirstOrDefault();
         network.Enabled = call.Filled("state") is { } wanted ? wanted == "Enabled" : network.Enabled;
         network.Speed = call.Filled("networkspeed") ?? network.Speed;
-        cloud.Log("PHYSICAL.NETWORK.UPDATE", $"Successfully completed updating physical network. Physical Network ID: {network.Id}", network, call.Now);
+        cloud.Log("PHYSICAL.NETWORK.UPDATE", "Successfully completed updating physical network", network, call.Now);
         return Json.Of(("physicalnetwork", PhysicalNetworkAnswer.Of(cloud, network)));
     }
 

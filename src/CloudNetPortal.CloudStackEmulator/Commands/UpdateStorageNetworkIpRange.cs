@@ -23,6 +23,7 @@ internal sealed class UpdateStorageNetworkIpRange : AsyncCommand
         (range.Start, range.End) = (start, end);
         range.Netmask = call.Filled("netmask") ?? range.Netmask;
         range.Vlan = call.Number("vlan") ?? range.Vlan;
+        cloud.Log("STORAGE.IP.RANGE.UPDATE", "Successfully completed Update storage ip range", range, call.Now);
         return Json.Of(("storagenetworkiprange", RangeAnswer.Of(cloud, range, listed: false)));
     }
 }

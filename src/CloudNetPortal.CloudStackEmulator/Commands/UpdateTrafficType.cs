@@ -16,7 +16,7 @@ internal sealed class UpdateTrafficType : AsyncCommand
         traffic.VmwareLabel = Changed(call, "vmwarenetworklabel", traffic.VmwareLabel);
         traffic.HypervLabel = Changed(call, "hypervnetworklabel", traffic.HypervLabel);
         traffic.Ovm3Label = Changed(call, "ovm3networklabel", traffic.Ovm3Label);
-        call.Cloud.Log("TRAFFIC.TYPE.UPDATE", $"Successfully completed Updating physical network TrafficType. Traffic type ID: {traffic.Id}", traffic, call.Now);
+        call.Cloud.Log("TRAFFIC.TYPE.UPDATE", "Successfully completed Updating physical network TrafficType", traffic, call.Now);
         return Json.Of(("traffictype", TrafficTypeAnswer.Of(call.Cloud, traffic)));
     }
 

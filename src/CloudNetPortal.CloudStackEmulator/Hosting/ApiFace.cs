@@ -1,9 +1,9 @@
-using Microsoft.AspNetCore.Http.Features;
 using System.Text.Json.Nodes;
 using CloudNetPortal.CloudStackEmulator.Commands;
 using CloudNetPortal.CloudStackEmulator.Contract;
 using CloudNetPortal.CloudStackEmulator.Faults;
 using CloudNetPortal.CloudStackEmulator.Wire;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CloudNetPortal.CloudStackEmulator.Hosting;
 
@@ -121,11 +121,12 @@ internal sealed class ApiFace(PracticeCloud practice)
                 throw Refusal.Plain(401, "unable to verify user credentials");
             return;
         }
-        if (request.Command is null || practice.SecretOf(request.Any("apikey")) is not { } secret || request.Any("signature") is not { } signature
+        if (request.Command is null || practice.SecretOf(request.Any("apikey")) is not var (secret, user) || request.Any("signature") is not { } signature
             || !Expiry.Allows(request, practice.Time.GetUtcNow()) || !Signature.Matches(request.Sent, secret, signature))
         {
             throw Refusal.Unauthorized();
         }
+        request.User = user;
     }
 
     private bool StartsAJob(string command) => ContractBook.Find(command) is { } contract && practice.Cloud.Profile.IsAsync(contract);

@@ -44,13 +44,17 @@ internal sealed class PracticeCloud
     public Sessions Sessions { get; }
     public Traffic Traffic { get; } = new();
 
-    /// <summary>The secret that belongs to a key: the cloud's own or one registered later.</summary>
-    public string? SecretOf(string? key)
+    /// <summary>The secret that belongs to a key, and whose it is: the cloud's own or one registered later.</summary>
+    public (string Secret, string User)? SecretOf(string? key)
     {
         if (key is null || key == Key)
-            return key is null ? null : Secret;
+            return key is null ? null : (Secret, "admin");
         lock (Cloud.Gate)
-            return Cloud.UserKeys.Present.FirstOrDefault(k => k.Key == key)?.Secret;
+        {
+            return Cloud.UserKeys.Present.FirstOrDefault(k => k.Key == key) is { } pair
+                ? (pair.Secret, FreshCloud.Users.FirstOrDefault(u => u.Id == pair.UserId)?.Text("username") ?? "admin")
+                : null;
+        }
     }
 
     /// <summary>True while a simulated restart lasts: every connection is broken.</summary>
@@ -66,8 +70,10 @@ internal sealed class PracticeCloud
             var given = ParameterCheck.Unpack(request.Sent);
             var call = new Call(Cloud, contract, given, ParameterCheck.Check(contract, given, Cloud), now, Pace)
             {
+                User = request.User,
                 Race = new Race(Pace.Races, arrived, Traffic.Now(contract.Name), dice),
             };
+            (Cloud.ActingUser, Cloud.ActingJob) = (request.User, null);
             var answer = command switch
             {
                 SyncCommand sync => sync.Run(call),

@@ -73,13 +73,14 @@ internal sealed class JobRunner(CloudState cloud, StateStore store, TimeProvider
             return cloud.RunningJobs.Count(j => j.Command == command);
     }
 
-    private static void Work(AsyncCommand command, Call call, Job job, FaultRule? fault)
+    private void Work(AsyncCommand command, Call call, Job job, FaultRule? fault)
     {
         job.Completed = call.Now;
         try
         {
             if (fault?.Kind == FaultKind.JobFails)
                 throw Refusal.Command(fault.Code, fault.Text);
+            (cloud.ActingUser, cloud.ActingJob) = (call.User, job.Id);
             job.Result = command.Run(call);
             job.Status = 1;
         }

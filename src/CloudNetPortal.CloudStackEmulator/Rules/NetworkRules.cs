@@ -140,5 +140,5 @@ internal static class NetworkRules
             throw Refusal.Value("Gateway/netmask are required when creating Shared networks.");
     }
 
-    public static bool Has(KnownObject? offering, string service) => (offering?.Json["service"]?.AsArray() ?? []).Any(s => s!["name"]!.ToString() == service);
+    public static bool Has(KnownObject? offering, string service) => (offering?.Json["service"]?.AsArray() ?? []).Any(s => s!["name"]!.ToString().Equals(service, StringComparison.OrdinalIgnoreCase));
 }

@@ -9,6 +9,9 @@ internal sealed class Request
 
     public required string Method { get; init; }
 
+    /// <summary>The name of the user whose key signed it.</summary>
+    public string User { get; set; } = "admin";
+
     public IReadOnlyDictionary<string, string> Sent => sent;
 
     /// <summary>Looked up exactly, in lower case, as the real server does.</summary>
