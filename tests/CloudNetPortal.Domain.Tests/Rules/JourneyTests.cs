@@ -29,7 +29,7 @@ public sealed class JourneyTests
             (host.Device, host.Url) = (null, $"http://10.20.100.{150 + int.Parse(host.Id[1..], System.Globalization.CultureInfo.InvariantCulture)}");
         var results = lab.Judge();
         Assert.Equal("", string.Join('\n', results.Errors.Select(e => $"{e.RuleId} {e.Message}")));
-        Assert.Equal(["CNP3002", "CNP3002", "CNP3003", "CNP4015", "CNP6001", "CNP8010"], results.NotVerified.Select(f => f.RuleId));
+        Assert.Equal(["CNP3002", "CNP3002", "CNP3003", "CNP4015", "CNP6001", "CNP7005", "CNP8010"], results.NotVerified.Select(f => f.RuleId));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class GuestCidrMustBePrivate : Rule
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
         if (facts.Design.GuestCidr is not { Length: > 0 } text || facts.Kind?.NetworkType == "Basic"
-            || facts.Design.GlobalSettings.Exists(s => s is { Name: "allow.non.rfc1918.compliant.ips", Apply: true } && string.Equals(s.Value, "true", StringComparison.OrdinalIgnoreCase)))
+            || string.Equals(facts.Design.GlobalSettings.Find(s => s is { Name: "allow.non.rfc1918.compliant.ips", Apply: true })?.Value ?? facts.Input.Cloud?.Setting("allow.non.rfc1918.compliant.ips"), "true", StringComparison.OrdinalIgnoreCase))
             yield break;
         if (!Ipv4Subnet.TryParse(text, out var cidr))
             yield return Found("guestCidr", $"“{text}” is not one IPv4 CIDR such as 10.1.1.0/24.", "a");

@@ -17,6 +17,7 @@ internal sealed class PodSubnetsMustHoldTheirHosts : Rule
     public override string Accepted => "kvm-01 10.0.1.11.";
     public override string Cure => "Take gateway and netmask of the hosts' network (one click where it is documented), or say that the pod's management is routed.";
     public override RuleOrigins Origins => RuleOrigins.Judgement;
+    public override Reads Reads => Reads.HostFacts | Reads.ManagementRanges;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -15,6 +15,7 @@ internal sealed class RangesMustNotContainUsedAddresses : Rule
     public override string Accepted => "Management ranges 192.168.106.150–154 and 192.168.106.156–169.";
     public override string Cure => "Cut the range to the longest part that is free (one click), and add the other part as a range of its own where it is needed.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Addresses | Reads.HostFacts | Reads.Zone | Reads.Storage;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -16,7 +16,7 @@ internal sealed class ZonesMustHaveReachableDns : Rule
     public override string Why => "createZone cannot do without a public and an internal DNS server and takes IPv4 addresses there, IPv6 addresses in the fields for IPv6. A server inside the guest CIDR is looked for among the guests of each network and never reached.";
     public override string Rejected => "Internal DNS 10.1.1.5 with guest CIDR 10.1.1.0/24; or DNS 2001:db8::53 in the field for IPv4.";
     public override string Accepted => "Internal DNS 10.0.0.2.";
-    public override string Cure => "Enter the address of a DNS server that hosts and system VMs reach.";
+    public override string Cure => "Enter the address of a DNS server that hosts and system VMs reach. A server inside an address range is told by CNP4008, one in the control network by CNP4014, a pod without a gateway to reach it by CNP4001; whether the server answers is not asked.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)

@@ -30,6 +30,8 @@ internal sealed class PublicRangesMustHaveAddressesForSystemVms : Rule
         var (path, kind) = own ? ("publicRanges", "public") : facts.Kind is BasicZone ? ("pods", "guest") : ("guestNetworks", "guest");
         if (count < 2)
             yield return Found(path, $"The zone has {(count == 0 ? $"no {kind} address" : Count((int)count, $"{kind} address"))} that everybody may use{(dedicated.Count > 0 ? "; those kept for an account do not count" : "")}: the secondary storage VM and the console proxy need one each.", "a");
+        else if (own && facts.Design.PhysicalNetworks.Sum(n => n.PlannedNetworks ?? 0) is > 0 and var planned && count < 2 + planned)
+            yield return Found(path, $"The zone has {count} public addresses that everybody may use; {planned} networks are planned and each with source NAT takes one, beside the two of the system VMs.", "b");
         else if (count == 2)
             yield return Found(path, $"The zone has 2 {kind} addresses that everybody may use; both go to system VMs and none is left for a network.", "b");
     }

@@ -19,6 +19,7 @@ internal sealed class MacAddressesMustBeUnique : Rule
     public override string Accepted => "kvm-01 bond0, eno1 and eno2 show one address, their permanent addresses differ.";
     public override string Cure => "Upload the output of “ip -d -j link” of both hosts again: it holds the permanent addresses.";
     public override RuleOrigins Origins => RuleOrigins.Catalogue;
+    public override Reads Reads => Reads.Catalogue;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

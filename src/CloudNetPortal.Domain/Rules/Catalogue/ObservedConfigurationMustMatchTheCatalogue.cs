@@ -21,6 +21,7 @@ internal sealed class ObservedConfigurationMustMatchTheCatalogue : Rule
     public override string Accepted => "LLDP announces 500 and 519 only, documented are 500–519: lldpd announces just the two ends of a range, so a VLAN that is not announced says nothing.";
     public override string Cure => "Take what was seen into the documentation (one click), or change the device. Upload the output of hosts that were not read lately.";
     public override RuleOrigins Origins => RuleOrigins.Catalogue | RuleOrigins.LiveData;
+    public override Reads Reads => Reads.HostFacts | Reads.Clock | Reads.Pack;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -16,6 +16,7 @@ internal sealed class PortsMustHaveOneCable : Rule
     public override string Accepted => "C-17 is being decommissioned, C-42 is planned on the same port.";
     public override string Cure => "Remove the cable that is not there, or mark it as being decommissioned.";
     public override RuleOrigins Origins => RuleOrigins.Catalogue;
+    public override Reads Reads => Reads.Catalogue;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

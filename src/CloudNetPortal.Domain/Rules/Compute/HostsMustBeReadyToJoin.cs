@@ -9,13 +9,15 @@ internal sealed class HostsMustBeReadyToJoin : Rule
 {
     public override string Id => "CNP7005";
     public override string Title => "Hosts must be ready to join";
-    public override IReadOnlyList<RuleCase> Cases { get; } = [new("a", Error, Error, RefusedByServer: true)];
+    public override IReadOnlyList<RuleCase> Cases { get; } =
+        [new("a", Error, Error, RefusedByServer: true, Meaning: "no address, user or password"), new("b", Error, Warning, Meaning: "the hypervisor itself is not ready")];
     public override string Team => "compute";
-    public override string Why => "CloudStack adds the logical host, the hypervisor inside the box, by its management address with a user name: KVM over SSH, XenServer over its API. Without address or user the call is refused.";
+    public override string Why => "CloudStack adds the logical host, the hypervisor inside the box, by its management address with a user name: KVM over SSH, XenServer over its API. Without address or user the call is refused; without /dev/kvm on a KVM host, or outside its pool on XenServer, the host does not come up.";
     public override string Rejected => "kvm-05 has neither a URL nor a management address in the catalogue.";
     public override string Accepted => "kvm-05 with management address 10.0.1.15, user root and a stored password.";
-    public override string Cure => "Enter the management address of the logical host and the user CloudStack logs in with.";
-    public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.Host;
+    public override string Cure => "Enter the management address of the logical host and the user CloudStack logs in with. Whether a host has /dev/kvm (KVM) or is in its pool with HVM (XenServer) no upload tells, so it is not verified; a host on which devices of running instances (vnet0) were seen lately shows it by itself.";
+    public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.Host | RuleOrigins.LiveData;
+    public override Reads Reads => Reads.HostFacts | Reads.Clock | Reads.Pack;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -35,5 +37,12 @@ internal sealed class HostsMustBeReadyToJoin : Rule
         var secretless = hosts.Where(h => h.Hypervisor is not Kvm && !string.IsNullOrWhiteSpace(h.Host.UserName) && string.IsNullOrWhiteSpace(h.Host.PasswordRef)).ToList();
         if (secretless.Count > 0)
             yield return Found(DesignPath.Of(secretless[0].Pod, secretless[0].Cluster, secretless[0].Host, "passwordRef"), $"{Count(secretless.Count, "host")} {(secretless.Count == 1 ? "has" : "have")} no stored password: {List(secretless.Select(h => h.Name))}.", "a") with { Objects = [.. secretless.Select(h => h.Reference)] };
+        var unproved = hosts.Where(h => h.Hypervisor is Kvm or XenServer && !IsAtWork(h)).ToList();
+        if (unproved.Count > 0)
+            yield return Unverified(unproved[0].Path, $"Whether {(unproved.Count == 1 ? $"{unproved[0].Name} is" : $"{unproved.Count} of {hosts.Count} hosts, such as {unproved[0].Name}, are")} ready for {List(unproved.Select(h => h.Hypervisor!.Title))} is not known. Look on the {(unproved.Count == 1 ? "host" : "hosts")}: {(unproved[0].Hypervisor is Kvm ? "ls -l /dev/kvm (missing: switch on virtualisation in the BIOS)" : "xe host-param-get uuid=HOST param-name=capabilities (holds hvm), xe pool-list")}.", "b") with { Objects = [.. unproved.Select(h => h.Reference)] };
+
+        // Instances ran there when it was last read.
+        bool IsAtWork(HostFacts host) => host.Device?.LogicalHost?.ObservedAt is { } seen && facts.Input.Now - seen <= facts.Input.Pack.LiveDataMaxAge
+            && host.Device.Interfaces.Exists(i => i.Name.StartsWith("vnet", StringComparison.Ordinal) || i.Name.StartsWith("vif", StringComparison.Ordinal));
     }
 }

@@ -16,6 +16,7 @@ internal sealed class EveryTrafficTypeMustHaveALabel : Rule
     public override string Accepted => "VMware: “dvSwitch1,,vmwaredvs”.";
     public override string Cure => "Name the label, take that of another traffic type of the physical network (one click), or say that this hypervisor does not serve it.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Legs | Reads.StorageRanges;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

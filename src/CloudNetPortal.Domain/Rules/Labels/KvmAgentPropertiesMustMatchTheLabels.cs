@@ -18,6 +18,7 @@ internal sealed class KvmAgentPropertiesMustMatchTheLabels : KvmRule
     public override string Accepted => "Both say cloudbr0.";
     public override string Cure => "Name the label, or set it back (one click); on a host that is already added edit agent.properties and restart the agent. For hosts still to be added the values are computed from the labels. For hosts of a zone that is already on the cloud the portal does not read agent.properties, so there the result is not verified, never good.";
     public override RuleOrigins Origins => RuleOrigins.Host | RuleOrigins.LiveData;
+    public override Reads Reads => Reads.Legs | Reads.Zone | Reads.Cloud;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -21,6 +21,7 @@ internal sealed class KvmBridgesMustHaveARecognisedUplink : KvmRule
     public override string Accepted => "cloudbr1 with bond1.";
     public override string Cure => "Put a bond or NIC with a usual name under the bridge, or rename the device on the host (a bond can have any number: bond7).";
     public override RuleOrigins Origins => RuleOrigins.Host;
+    public override Reads Reads => Reads.Legs | Reads.Kind | Reads.StorageRanges | Reads.GuestNetworks;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

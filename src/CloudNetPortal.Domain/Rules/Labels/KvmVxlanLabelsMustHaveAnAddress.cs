@@ -20,6 +20,7 @@ internal sealed class KvmVxlanLabelsMustHaveAnAddress : KvmRule
     public override string Accepted => "10.71.231.42/24 on kvm-01 and 10.71.231.43/24 on kvm-02.";
     public override string Cure => "Give the device an address of the subnet the others have. Hosts with network.vxlan.mode=evpn are read like the others, because CloudStack's sources do not say what that mode asks for; waive the finding there.";
     public override RuleOrigins Origins => RuleOrigins.Host;
+    public override Reads Reads => Reads.Legs | Reads.Addresses | Reads.Zone | Reads.Storage;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

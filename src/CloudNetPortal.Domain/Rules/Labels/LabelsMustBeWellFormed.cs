@@ -15,6 +15,7 @@ internal sealed class LabelsMustBeWellFormed : Rule
     public override string Accepted => "“cloudbr1”.";
     public override string Cure => "Trim the blanks (one click), or choose a bridge of the hosts.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Legs;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -13,6 +13,7 @@ internal sealed class LabelsMustExistOnEveryHost : LabelPresence
     public override string Rejected => "Guest label cloudbr2; kvm-17 has cloudbr0 and cloudbr1 only. Or the label “cloubr1”, which no host has.";
     public override string Accepted => "All four hosts of the zone have a bridge cloudbr2.";
     public override RuleOrigins Origins => RuleOrigins.Host;
+    public override Reads Reads => Reads.Legs | Reads.Zone;
 
     protected override bool Concerns(LabelCell cell) => !cell.Is("Storage");
     protected override string CaseFor(RuleFacts facts) => "";

@@ -14,6 +14,7 @@ internal sealed class OvsStorageRangesMustNotCarryAVlan : KvmRule
     public override string Accepted => "A range without VLAN, and the Storage bridge on a port whose untagged VLAN is 33.";
     public override string Cure => "Clear the VLAN of the range (one click), and let the switch ports of the Storage bridge take that VLAN untagged.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Legs | Reads.StorageRanges;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -15,6 +15,7 @@ internal sealed class OvsUntaggedGuestMustUseTheDefaultBridge : KvmRule
     public override string Accepted => "One Guest label for all physical networks; or no untagged guest network.";
     public override string Cure => "Give all physical networks one Guest label, or the network a VLAN.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Legs | Reads.GuestNetworks;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

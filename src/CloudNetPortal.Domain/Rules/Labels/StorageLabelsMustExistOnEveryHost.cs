@@ -13,6 +13,7 @@ internal sealed class StorageLabelsMustExistOnEveryHost : LabelPresence
     public override string Rejected => "Storage label cloudbr3, a storage range in p1, and kvm-02 without cloudbr3.";
     public override string Accepted => "cloudbr3 on all hosts.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Legs | Reads.Zone | Reads.StorageRanges;
 
     protected override bool Concerns(LabelCell cell) => cell.Is("Storage");
     protected override string CaseFor(RuleFacts facts) => facts.Design.Pods.Exists(p => p.StorageRanges.Count > 0) ? "a" : "b";

@@ -15,6 +15,7 @@ internal sealed class VmwareDistributedSwitchesMustBeDeclared : Rule
     public override string Accepted => "“dvSwitch0,200,vmwaredvs”.";
     public override string Cure => "Set the type of the switch as third field (one click).";
     public override RuleOrigins Origins => RuleOrigins.Host;
+    public override Reads Reads => Reads.Legs;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -15,6 +15,7 @@ internal sealed class XenLabelsMustBeNameLabels : Rule
     public override string Accepted => "Label “cloud-private”, the name-label of the network on xenbr0.";
     public override string Cure => "Take the name-label behind that bridge (one click).";
     public override RuleOrigins Origins => RuleOrigins.Host;
+    public override Reads Reads => Reads.Legs;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

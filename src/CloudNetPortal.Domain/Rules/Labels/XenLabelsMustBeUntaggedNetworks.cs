@@ -16,6 +16,7 @@ internal sealed class XenLabelsMustBeUntaggedNetworks : Rule
     public override string Accepted => "A Guest label on the base network of the same PIF; a VLAN network under a label with nothing tagged in it.";
     public override string Cure => "Take the name-label of the base network (one click).";
     public override RuleOrigins Origins => RuleOrigins.Host;
+    public override Reads Reads => Reads.Legs | Reads.Tagged;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

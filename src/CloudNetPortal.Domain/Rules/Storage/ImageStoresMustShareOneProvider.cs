@@ -37,6 +37,8 @@ internal sealed class ImageStoresMustShareOneProvider : Rule
         var providers = stores.Where(s => !string.IsNullOrWhiteSpace(s.Provider)).GroupBy(s => s.Provider!.Trim(), StringComparer.OrdinalIgnoreCase).ToList();
         if (providers.Count > 1)
             yield return Found("secondaryStorages", $"The image stores have different providers: {List(providers.Select(p => $"{p.Key} ({List(p.Select(s => s.Name ?? s.Url ?? "without a name"))})"))}. CloudStack takes the first and refuses the others.", "b");
+        else if (providers.Count == 1 && facts.Input.Cloud?.ImageStores?.FirstOrDefault(s => s.Provider.Length > 0 && !string.Equals(s.Provider, providers[0].Key, StringComparison.OrdinalIgnoreCase)) is { } there)
+            yield return Found("secondaryStorages", $"The cloud has the image store {there.Name} with provider {there.Provider}; {List(providers[0].Select(s => s.Name ?? s.Url ?? "without a name"))} with provider {providers[0].Key} would be refused. With S3 or Swift there, NFS can be a staging store.", "b");
         foreach (var store in facts.Design.StagingStores.Where(s => string.IsNullOrWhiteSpace(s.Provider)))
             yield return Found($"stagingStores/{store.Id}/provider", $"Staging store {store.Name ?? store.Url} has no provider; CloudStack takes NFS.", "c");
     }

@@ -18,6 +18,7 @@ internal sealed class PrimaryStorageMustBeReachable : Rule
     public override string Accepted => "kvm-03 bond2 has 10.0.41.13/24.";
     public override string Cure => "Give the hosts an address in the subnet of the server, or document the gateway of a subnet they are in. Hosts whose addresses nobody documented are not verified.";
     public override RuleOrigins Origins => RuleOrigins.Judgement;
+    public override Reads Reads => Reads.HostFacts | Reads.Storage;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -20,7 +20,8 @@ internal sealed class StoresAndPoolsMustBeUnique : Rule
     {
         var stores = facts.Design.SecondaryStorages.Where(s => !string.IsNullOrWhiteSpace(s.Url)).Select(s => (What: "image stores", Name: s.Name ?? s.Url!, Url: s.Url!, Path: $"secondaryStorages/{s.Id}/url"));
         var named = facts.Design.SecondaryStorages.Select(s => (Name: (string.IsNullOrWhiteSpace(s.Name) ? s.Url ?? "" : s.Name).Trim(), Path: $"secondaryStorages/{s.Id}/name", Zone: ""))
-            .Concat(facts.Input.OtherZones.SelectMany(z => z.SecondaryStorages.Select(s => (Name: (string.IsNullOrWhiteSpace(s.Name) ? s.Url ?? "" : s.Name).Trim(), Path: "", Zone: z.Name))));
+            .Concat(facts.Input.OtherZones.SelectMany(z => z.SecondaryStorages.Select(s => (Name: (string.IsNullOrWhiteSpace(s.Name) ? s.Url ?? "" : s.Name).Trim(), Path: "", Zone: z.Name))))
+            .Concat((facts.Input.Cloud?.ImageStores ?? []).Where(s => !string.Equals(s.Zone, facts.Design.Name, StringComparison.OrdinalIgnoreCase)).Select(s => (Name: s.Name.Trim(), Path: "", Zone: s.Zone ?? "of all zones")));
         foreach (var twins in named.Where(s => s.Name.Length > 0).GroupBy(s => s.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1 && g.Any(s => s.Zone.Length == 0)))
             yield return Found(twins.Last(s => s.Zone.Length == 0).Path, $"{twins.Count()} image stores are called {twins.Key}{(twins.Select(t => t.Zone).FirstOrDefault(z => z.Length > 0) is { } zone ? $", one of them in zone {zone}" : "")}; the name is unique in the cloud.", "b");
         var pools = facts.Design.PrimaryStorages.Select(s => (What: "pools", s.Name, s.Url, Path: $"primaryStorages/{s.Id}/url"))

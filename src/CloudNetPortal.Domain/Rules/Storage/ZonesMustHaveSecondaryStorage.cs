@@ -18,7 +18,9 @@ internal sealed class ZonesMustHaveSecondaryStorage : Rule
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
-        if (facts.Kind is not (null or EdgeZone) && facts.Design.EnableZone && facts.Design.SecondaryStorages.Count == 0)
+        if (facts.Kind is not (null or EdgeZone) && facts.Design.EnableZone && facts.Design.SecondaryStorages.Count == 0
+            // A store of the region serves every zone.
+            && facts.Input.Cloud?.ImageStores?.Any(s => s.Zone is null) != true)
             yield return Found("secondaryStorages", $"Zone {facts.Design.Name} is to be enabled and has no secondary storage; no system VM would start.");
     }
 }

@@ -17,6 +17,7 @@ internal sealed class BasicZonesMustSeparateGuestFromManagement : Rule
     public override string Accepted => "Management on cloudbr0 over eno1, Guest on cloudbr1 over eno2.";
     public override string Cure => "Give Guest a label of its own on a free NIC of every host; cable a second NIC where there is none.";
     public override RuleOrigins Origins => RuleOrigins.Practice;
+    public override Reads Reads => Reads.Legs | Reads.Kind;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

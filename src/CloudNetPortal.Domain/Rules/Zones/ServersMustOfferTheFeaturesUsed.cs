@@ -19,6 +19,7 @@ internal sealed class ServersMustOfferTheFeaturesUsed : Rule
     public override string Accepted => "All commands of the plan are listed; the account is a root admin.";
     public override string Cure => "Take a key of a root admin, or a CloudStack with the plug-in; else leave the feature out of the design. A read of the cloud counts for as long as other live data does.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.LiveData;
+    public override Reads Reads => Reads.Everything & ~(Reads.Labels | Reads.OtherZones);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -47,4 +47,13 @@ public sealed class GuestCidrMustBePrivateTests
         lab.Design.GuestCidr = null;
         Assert.Empty(lab.FindingsOf("CNP4003"));
     }
+
+    [Fact]
+    public void Accepts_AnyBlockWhereTheCloudAllowsIt()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Design.GuestCidr = "198.51.100.0/24";
+        lab.Cloud = lab.Cloud! with { Settings = new Dictionary<string, string> { ["allow.non.rfc1918.compliant.ips"] = "true" } };
+        Assert.Empty(lab.FindingsOf("CNP4003"));
+    }
 }

@@ -37,4 +37,23 @@ public sealed class PodsMustHaveAddressesForSystemVmsTests
         lab.Pod.ManagementRanges[0].EndIp = "10.20.100.101";
         Assert.Empty(lab.FindingsOf("CNP9001"));
     }
+
+    [Fact]
+    public void Rejects_OneAddressAndOffersTheNextFreeOnes()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Pod.ManagementRanges[0].EndIp = lab.Pod.ManagementRanges[0].StartIp;
+        var finding = Assert.Single(lab.FindingsOf("CNP9001"));
+        Assert.Equal("Extend it to 10.20.100.103", finding.Fixes[0].Title);
+        Assert.Empty(lab.After(finding.Fixes[0]).FindingsOf("CNP9001"));
+    }
+
+    [Fact]
+    public void Rejects_TooFewForTheRoutersOfVmware()
+    {
+        var lab = ALab.WithHosts(0);
+        lab.Cluster.Hypervisor = "VMware";
+        lab.Network("guest-a").PlannedNetworks = 60;
+        Assert.Contains("virtual routers of 60 planned networks", Assert.Single(lab.FindingsOf("CNP9001")).Message, StringComparison.Ordinal);
+    }
 }

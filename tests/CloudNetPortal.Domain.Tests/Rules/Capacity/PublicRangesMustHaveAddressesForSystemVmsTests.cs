@@ -21,4 +21,12 @@ public sealed class PublicRangesMustHaveAddressesForSystemVmsTests
 
     [Fact]
     public void Accepts_BasicWithGuestRange() => Assert.Empty(ALab.Basic(1).FindingsOf("CNP9002"));
+
+    [Theory, InlineData(98, 0), InlineData(99, 1)]
+    public void Rejects_FewerAddressesThanPlannedNetworks(int planned, int findings)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Network("guest-a").PlannedNetworks = planned;
+        Assert.Equal(findings, lab.FindingsOf("CNP9002").Count(f => f.Case == "b"));
+    }
 }

@@ -32,4 +32,17 @@ public sealed class HostsMustBeReadyToJoinTests
         foreach (var h in lab.Cluster.Hosts) h.PasswordRef = null;
         Assert.Empty(lab.FindingsOf("CNP7005"));
     }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public void Accepts_HostsNobodySawAtWork_AsNotVerified(bool old)
+    {
+        var lab = ALab.WithHosts(2);
+        if (old)
+            lab.Device("kvm2").LogicalHost!.ObservedAt = ALab.Now.AddDays(-20);
+        else
+            lab.Remove("kvm2", "vnet0");
+        var finding = Assert.Single(lab.FindingsOf("CNP7005"));
+        Assert.Equal(("b", Domain.Rules.FindingStatus.NotVerified), (finding.Case, finding.Status));
+        Assert.Contains("/dev/kvm", finding.Message, StringComparison.Ordinal);
+    }
 }

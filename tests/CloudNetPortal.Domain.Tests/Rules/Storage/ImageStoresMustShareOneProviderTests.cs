@@ -32,4 +32,12 @@ public sealed class ImageStoresMustShareOneProviderTests
         lab.Design.StagingStores.Add(new SecondaryStorage { Id = "stage", Provider = "SMB", Url = "cifs://10.0.40.11/stage" });
         Assert.Empty(lab.FindingsOf("CNP8005"));
     }
+
+    [Theory, InlineData("S3", 1), InlineData("NFS", 0)]
+    public void Rejects_OtherProviderThanTheCloudHas(string provider, int findings)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Cloud = lab.Cloud! with { ImageStores = [new Domain.Rules.ImageStoreFacts("there", provider, null, null)] };
+        Assert.Equal(findings, lab.FindingsOf("CNP8005").Count);
+    }
 }

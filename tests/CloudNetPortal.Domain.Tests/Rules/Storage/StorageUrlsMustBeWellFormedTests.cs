@@ -39,4 +39,21 @@ public sealed class StorageUrlsMustBeWellFormedTests
         lab.Cluster.PrimaryStorages[0].Url = "rbd://user:secret@10.0.40.10/pool";
         Assert.Empty(lab.FindingsOf("CNP8003"));
     }
+
+    [Theory, InlineData("nfs://${NFS}/primary"), InlineData("nfs://{{nas}}/primary")]
+    public void Rejects_Placeholder(string url)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Cluster.PrimaryStorages[0].Url = url;
+        Assert.Equal("b", Assert.Single(lab.FindingsOf("CNP8003")).Case);
+    }
+
+    [Fact]
+    public void Accepts_ServerByName_AsNotVerified()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Cluster.PrimaryStorages[0].Url = "nfs://nas.example.net/primary";
+        var finding = Assert.Single(lab.FindingsOf("CNP8003"));
+        Assert.Equal((Domain.Rules.FindingStatus.NotVerified, Domain.Rules.Severity.Advice), (finding.Status, finding.Severity));
+    }
 }

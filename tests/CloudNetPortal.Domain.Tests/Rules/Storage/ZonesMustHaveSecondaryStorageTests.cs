@@ -31,4 +31,13 @@ public sealed class ZonesMustHaveSecondaryStorageTests
         lab.Design.SecondaryStorages.Clear();
         Assert.Empty(lab.FindingsOf("CNP8007"));
     }
+
+    [Fact]
+    public void Accepts_StoreOfTheRegion()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Design.SecondaryStorages.Clear();
+        lab.Cloud = lab.Cloud! with { ImageStores = [new Domain.Rules.ImageStoreFacts("s3", "S3", null, null)] };
+        Assert.Empty(lab.FindingsOf("CNP8007"));
+    }
 }

@@ -22,4 +22,18 @@ public sealed class SecurityGroupZonesMustNotHavePublicRangesTests
         lab.Network("guest-a").TrafficTypes.RemoveAt(1);
         Assert.Empty(lab.FindingsOf("CNP1007"));
     }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public void Rejects_PublicRangeAndOffersItToTheSharedNetwork(bool isThere)
+    {
+        var lab = ALab.SecurityGroups(1);
+        if (!isThere)
+            lab.Design.GuestNetworks.Clear();
+        else
+            (lab.Design.GuestNetworks[0].Gateway, lab.Design.GuestNetworks[0].Netmask, lab.Design.GuestNetworks[0].StartIp, lab.Design.GuestNetworks[0].EndIp) = (null, null, null, null);
+        lab.Design.PublicRanges.Add(new Domain.Zones.PublicRange { Id = "pub", Gateway = "10.0.50.1", Netmask = "255.255.255.0", StartIp = "10.0.50.100", EndIp = "10.0.50.200", Vlan = "50" });
+        var after = lab.After(Assert.Single(lab.FindingsOf("CNP1007")).Fixes[0]);
+        Assert.Empty(after.FindingsOf("CNP1007"));
+        Assert.Equal("10.0.50.100", Assert.Single(after.Design.GuestNetworks).StartIp);
+    }
 }
