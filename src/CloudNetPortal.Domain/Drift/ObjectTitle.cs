@@ -11,7 +11,7 @@ public static class ObjectTitle
         ["physicalNetworks"] = "physical network", ["trafficTypes"] = "traffic", ["providers"] = "provider", ["vlanDedications"] = "dedicated VLANs", ["publicRanges"] = "public range",
         ["guestNetworks"] = "guest network", ["pods"] = "pod", ["managementRanges"] = "management range", ["storageRanges"] = "storage range", ["guestRanges"] = "guest range", ["clusters"] = "cluster",
         ["hosts"] = "host", ["primaryStorages"] = "primary storage", ["secondaryStorages"] = "secondary storage", ["stagingStores"] = "staging store", ["details"] = "detail", ["globalSettings"] = "setting",
-        ["vmwareDatacenter"] = "VMware datacenter",
+        ["subnets"] = "routed subnet", ["ipv6Prefixes"] = "IPv6 prefix", ["bgpPeers"] = "BGP peer", ["asNumberRanges"] = "AS numbers", ["vmwareDatacenter"] = "VMware datacenter",
     };
 
     /// <summary>The object at a path: “Guest traffic of pn-tenant”, “pod pod-1”; for the empty path the zone.</summary>
@@ -42,6 +42,6 @@ public static class ObjectTitle
     }
 
     private static string Name(JsonObject? o) =>
-        (string?)(o?["name"] ?? o?["device"] ?? o?["key"] ?? o?["vlans"]) is { Length: > 0 } name ? name
+        (string?)(o?["name"] ?? o?["device"] ?? o?["key"] ?? o?["vlans"] ?? o?["cidr"] ?? o?["ip4"] ?? o?["start"]) is { Length: > 0 } name ? name
         : (string?)o?["startIp"] is { } start ? (string?)o["endIp"] is { Length: > 0 } end ? $"{start}–{end}" : start : (string?)o?["url"] ?? "";
 }

@@ -12,7 +12,7 @@ public static class ZoneObserver
 {
     // Later parts refer to what earlier ones matched.
     private static readonly IReadOnlyList<SnapshotPart> Parts =
-        [new ZonePart(), new NetworksPart(), new ProvidersPart(), new DedicationsPart(), new GuestNetworksPart(), new PodsPart(), new RangesPart(), new ComputePart(), new StoragePart(), new SettingsPart()];
+        [new ZonePart(), new NetworksPart(), new ProvidersPart(), new DedicationsPart(), new GuestNetworksPart(), new PodsPart(), new RangesPart(), new ComputePart(), new StoragePart(), new KeptPart(), new RoutingPart(), new SettingsPart()];
 
     /// <summary>A design of a zone that the portal does not know.</summary>
     /// <exception cref="ArgumentException">The snapshot holds no zone.</exception>

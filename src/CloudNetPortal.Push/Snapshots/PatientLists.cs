@@ -10,6 +10,7 @@ namespace CloudNetPortal.Push.Snapshots;
 /// </summary>
 internal sealed class PatientLists(CloudStackClient client, TimeProvider time, CancellationToken cancel) : IDisposable
 {
+    private static readonly HashSet<string> MayBeAbsent = ["listVmwareDcs", "listOvsElements", "listIpv4SubnetsForZone", "listGuestNetworkIpv6Prefixes", "listBgpPeers", "listASNRanges"];
     private const int Tries = 5, AtATime = 4, EventsAPage = 200;
 
     private readonly SemaphoreSlim _slots = new(AtATime);
@@ -70,8 +71,8 @@ internal sealed class PatientLists(CloudStackClient client, TimeProvider time, C
     {
         if (!MayUse(command))
         {
-            // Absent on servers without the plug-in; nothing is missing then.
-            if (command is not ("listVmwareDcs" or "listOvsElements")) Note($"{command} is not allowed to these keys, or absent on this server; what it lists is not known.");
+            // Absent on servers without the plug-in or before a version; nothing is missing then.
+            if (!MayBeAbsent.Contains(command)) Note($"{command} is not allowed to these keys, or absent on this server; what it lists is not known.");
             return null;
         }
         try

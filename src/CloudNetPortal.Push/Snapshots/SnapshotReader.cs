@@ -81,12 +81,13 @@ public sealed class SnapshotReader(CloudStackClient client, TimeProvider time)
     [
         ("listPods", []), ("listVlanIpRanges", []), ("listStorageNetworkIpRange", []), ("listClusters", []), ("listHosts", [("type", "Routing")]), ("listStoragePools", []),
         ("listSecondaryStagingStores", []), ("listNetworks", [("listall", "true"), ("type", "Shared")]), ("listSystemVms", []), ("listVmwareDcs", []), ("listDedicatedZones", []),
+        ("listIpv4SubnetsForZone", []), ("listGuestNetworkIpv6Prefixes", []), ("listBgpPeers", []), ("listASNRanges", []),
     ];
 
     private static readonly string[] Elements = ["listVirtualRouterElements", "listInternalLoadBalancerElements", "listOvsElements"];
 
     private static IEnumerable<Task> CloudWide(PatientLists lists, SnapshotLists found) =>
-        new (string Command, (string, string?)[] Filters)[] { ("listNetworkOfferings", []), ("listDomains", [("listall", "true"), ("details", "min")]), ("listConfigurations", []) }
+        new (string Command, (string, string?)[] Filters)[] { ("listNetworkOfferings", []), ("listDomains", [("listall", "true"), ("details", "min")]), ("listConfigurations", []), ("listDedicatedPods", []), ("listDedicatedClusters", []), ("listDedicatedHosts", []) }
             .Select(async list => found.Set(list.Command, await lists.ReadAsync(list.Command, list.Filters)));
 
     private static async Task TrafficTypesAsync(PatientLists lists, SnapshotLists found, string[] networks)

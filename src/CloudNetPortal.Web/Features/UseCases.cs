@@ -3,7 +3,9 @@ using CloudNetPortal.Store.Scenes;
 using CloudNetPortal.Web.Features.Approvals;
 using CloudNetPortal.Web.Features.Clouds;
 using CloudNetPortal.Web.Features.Findings;
+using CloudNetPortal.Web.Features.Drift;
 using CloudNetPortal.Web.Features.History;
+using CloudNetPortal.Web.Features.Import;
 using CloudNetPortal.Web.Features.Push.Rehearsing;
 using CloudNetPortal.Web.Features.Push;
 using CloudNetPortal.Web.Features.Zones;
@@ -74,6 +76,21 @@ internal static class UseCases
         services.AddSingleton<RehearsalStage>();
         services.AddSingleton<HoldRehearsals>();
         services.AddHostedService<PushWorker>();
+
+        services.AddSingleton<DriftQueries>();
+        services.AddSingleton<DriftBase>();
+        services.AddSingleton<KnownObjects>();
+        services.AddSingleton<DriftBoard>();
+        services.AddSingleton<CheckDrift>();
+        services.AddSingleton<AcceptDrift>();
+        services.AddSingleton<IgnoreDrift>();
+        services.AddSingleton<RevertDrift>();
+        services.AddSingleton<ResolveThreeWay>();
+
+        services.AddSingleton<CloudZoneReads>();
+        services.AddSingleton<FindCloudZones>();
+        services.AddSingleton<ReadCloudZone>();
+        services.AddSingleton<AcceptCloudZone>();
 
         services.AddSingleton<HistoryQueries>();
 

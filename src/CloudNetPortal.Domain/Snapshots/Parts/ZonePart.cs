@@ -30,7 +30,6 @@ public sealed class ZonePart : SnapshotPart
         design.LocalStorageEnabled = Observation.Flag(row, "localstorageenabled");
         design.EnableZone = FieldPath.Text(row, "allocationstate") == "Enabled";
         Details(observation, row);
-        Dedication(observation);
         Leftovers(observation, row);
     }
 
@@ -53,26 +52,10 @@ public sealed class ZonePart : SnapshotPart
             else if (detail.SecretRef is null && (detail.Value ?? "") != value) detail.Value = value;
     }
 
-    private static void Dedication(Observation observation)
-    {
-        if (!observation.Has("listDedicatedZones")) return;
-        var design = observation.Design;
-        if (observation.Rows("listDedicatedZones").FirstOrDefault(d => FieldPath.Text(d, "zoneid") == observation.Snapshot.ZoneId) is not { ValueKind: JsonValueKind.Object } row)
-        {
-            design.DedicatedTo = null;
-            return;
-        }
-        var domain = observation.Rows("listDomains").Where(d => FieldPath.Text(d, "id") == FieldPath.Text(row, "domainid")).Select(d => FieldPath.Text(d, "path")).FirstOrDefault();
-        var hasAccount = FieldPath.Text(row, "accountid") is { Length: > 0 };
-        if (design.DedicatedTo is { } owner && string.Equals(owner.Domain, domain, StringComparison.OrdinalIgnoreCase) && hasAccount == owner.Account is { Length: > 0 }) return;
-        design.DedicatedTo = new Owner { Domain = domain, Account = hasAccount ? design.DedicatedTo?.Account : null };
-        if (hasAccount) observation.NotKnown("dedicatedTo", $"zone {design.Name}", UnknownKind.NotListed, "The zone is kept for one account; CloudStack lists its number only, not its name.");
-    }
-
     private static void Leftovers(Observation observation, JsonElement row)
     {
         var title = $"zone {observation.Design.Name}";
-        if (FieldPath.Text(row, "asnrange") is { Length: > 0 } range) observation.NotKnown("", title, UnknownKind.NoPlace, $"AS numbers {range} belong to the zone.");
+        if (!observation.Has("listASNRanges") && FieldPath.Text(row, "asnrange") is { Length: > 0 } range) observation.NotKnown("", title, UnknownKind.NoPlace, $"AS numbers {range} belong to the zone.");
         if (FieldPath.Text(row, "storageaccessgroups") is { Length: > 0 } groups) observation.NotKnown("", title, UnknownKind.NoPlace, $"Storage access groups {groups} are set.");
         foreach (var annotation in observation.Rows("listAnnotations").Where(a => FieldPath.Text(a, "entityid") == observation.Snapshot.ZoneId))
             observation.NotKnown("", title, UnknownKind.NoPlace, $"A comment stands on the zone: “{FieldPath.Text(annotation, "annotation")}”.");

@@ -15,9 +15,5 @@ internal static class ImportFeature
         services.AddSingleton<AcceptImport>();
         services.AddSingleton<AcceptZones>();
         services.AddSingleton<DiscardImport>();
-        services.AddSingleton<CloudZoneReads>();
-        services.AddSingleton<FindCloudZones>();
-        services.AddSingleton<ReadCloudZone>();
-        services.AddSingleton<AcceptCloudZone>();
     }
 }

@@ -20,6 +20,7 @@ public sealed partial class ZoneImportPage
     private CloudZoneRead? read;
     private Guid readId;
     private string? hostUser;
+    private string pack = "production";
     private string? doing;
     private bool gone;
     private bool busy;
@@ -84,7 +85,7 @@ public sealed partial class ZoneImportPage
 
     private Task Accept() => Work("Bringing it in…", async () =>
     {
-        var answer = await AcceptCloudZone.Execute(await Me.Get(), readId, new AcceptedZone(devices, hostUser));
+        var answer = await AcceptCloudZone.Execute(await Me.Get(), readId, new AcceptedZone(devices, hostUser, pack));
         if (!answer.Failed(out outcome)) Navigation.NavigateTo(PortalUrls.Zone(answer.Value));
     });
 
