@@ -14,6 +14,18 @@ internal static class StepRewrites
         Lookup = ById(step, id), Reversibility = Reversibility.Yes, UndoNote = null, SideEffect = null, Disturbs = null, Why = why,
     };
 
+    /// <summary>The same, found among all of its kind in the zone: one list serves thousands of them.</summary>
+    public static PlanStep Keep(PlanStep step, CloudObject kind, string? id)
+    {
+        if (kind.OfAZone is not { } more || id is null)
+            return Keep(step, id);
+        IReadOnlyList<PlanArgument> all = [PlanArgument.IdOf("zoneid", Sections.ZoneSection.Zone), .. more];
+        return Keep(step, id) with
+        {
+            Command = kind.List, Arguments = all, Lookup = new PlanLookup(kind.List, all, [PlanArgument.Of("id", id)]), ReadBack = step.ReadBack is null ? null : step.ReadBack with { Arguments = all },
+        };
+    }
+
     /// <summary>The object is there and differs in fields that can be changed.</summary>
     public static PlanStep Change(PlanStep step, CloudObject kind, string id, IReadOnlyList<FieldDifference> differences) => step with
     {

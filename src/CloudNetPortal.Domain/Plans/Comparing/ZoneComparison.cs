@@ -82,7 +82,7 @@ internal sealed class ZoneComparison(ZoneDesign design, IReadOnlyList<PlanStep> 
     private static PlanStep Kept(PlanStep step, CloudObject kind, string? id)
     {
         var read = step.ReadBack is null ? null : step.ReadBack with { Expect = [.. step.ReadBack.Expect.Where(e => kind.Field(e.Field)?.How != FieldChange.Ignored)] };
-        return StepRewrites.Keep(step with { ReadBack = read is null || id is null ? read : read with { Match = [PlanArgument.IdOf("id", step.Key)] } }, id);
+        return StepRewrites.Keep(step with { ReadBack = read is null || id is null ? read : read with { Match = [PlanArgument.IdOf("id", step.Key)] } }, kind, id);
     }
 
     private void Recreate(PlanStep step, CloudObject kind, string id, JsonElement row, IReadOnlyList<FieldDifference> differences)

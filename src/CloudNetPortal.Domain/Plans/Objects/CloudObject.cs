@@ -43,6 +43,9 @@ public abstract class CloudObject
     /// <summary>Fields that are needed besides <see cref="Fields"/> to make a removed one again; empty when it cannot be.</summary>
     public virtual IReadOnlyList<ObjectField> Remake => [];
 
+    /// <summary>More arguments with which one list call gives all of a zone besides its id; null when the list does not go by zone.</summary>
+    public virtual IReadOnlyList<PlanArgument>? OfAZone => null;
+
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<CloudObject> All { get; } = Discovery.Of<CloudObject>();
 

@@ -10,6 +10,8 @@ public sealed class ClusterObject : CloudObject
     /// <inheritdoc/>
     public override string List => "listClusters";
     /// <inheritdoc/>
+    public override IReadOnlyList<PlanArgument> OfAZone { get; } = [];
+    /// <inheritdoc/>
     public override string Noun => "cluster";
     /// <inheritdoc/>
     public override string KeyPart => "cluster";

@@ -13,6 +13,8 @@ public sealed class HostObject : CloudObject
     /// <inheritdoc/>
     public override string List => "listHosts";
     /// <inheritdoc/>
+    public override IReadOnlyList<PlanArgument> OfAZone { get; } = [PlanArgument.Of("type", "Routing")];
+    /// <inheritdoc/>
     public override string Noun => "host";
     /// <inheritdoc/>
     public override string KeyPart => "host";

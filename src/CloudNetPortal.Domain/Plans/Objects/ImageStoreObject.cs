@@ -13,6 +13,8 @@ public sealed class ImageStoreObject : CloudObject
     /// <inheritdoc/>
     public override string List => "listImageStores";
     /// <inheritdoc/>
+    public override IReadOnlyList<PlanArgument> OfAZone { get; } = [];
+    /// <inheritdoc/>
     public override string Noun => "secondary storage";
     /// <inheritdoc/>
     public override string KeyPart => "image-store";

@@ -8,6 +8,8 @@ public sealed class PodObject : CloudObject
     /// <inheritdoc/>
     public override string List => "listPods";
     /// <inheritdoc/>
+    public override IReadOnlyList<PlanArgument> OfAZone { get; } = [];
+    /// <inheritdoc/>
     public override string Noun => "pod";
     /// <inheritdoc/>
     public override string KeyPart => "pod";

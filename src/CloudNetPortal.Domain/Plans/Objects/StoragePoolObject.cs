@@ -13,6 +13,8 @@ public sealed class StoragePoolObject : CloudObject
     /// <inheritdoc/>
     public override string List => "listStoragePools";
     /// <inheritdoc/>
+    public override IReadOnlyList<PlanArgument> OfAZone { get; } = [];
+    /// <inheritdoc/>
     public override string Noun => "primary storage";
     /// <inheritdoc/>
     public override string KeyPart => "pool";

@@ -10,6 +10,8 @@ public sealed class StorageRangeObject : CloudObject
     /// <inheritdoc/>
     public override string List => "listStorageNetworkIpRange";
     /// <inheritdoc/>
+    public override IReadOnlyList<PlanArgument> OfAZone { get; } = [];
+    /// <inheritdoc/>
     public override string Noun => "storage range";
     /// <inheritdoc/>
     public override string KeyPart => "storage-range";

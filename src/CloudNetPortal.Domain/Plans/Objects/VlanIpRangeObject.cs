@@ -11,6 +11,8 @@ public sealed class VlanIpRangeObject : CloudObject
     /// <inheritdoc/>
     public override string List => "listVlanIpRanges";
     /// <inheritdoc/>
+    public override IReadOnlyList<PlanArgument> OfAZone { get; } = [];
+    /// <inheritdoc/>
     public override string Noun => "address range";
     /// <inheritdoc/>
     public override string KeyPart => "range";

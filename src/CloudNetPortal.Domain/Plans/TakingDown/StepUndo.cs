@@ -103,6 +103,9 @@ internal sealed class StepUndo(Plan plan, IReadOnlyDictionary<string, StepMade>?
         // A public range that was nobody's is listed with the domain of the system.
         if (!arguments.Exists(a => a.Name == "account"))
             arguments.RemoveAll(a => a.Name == "domainid");
+        // It is listed with the zone's own public network, which nobody may name.
+        if (arguments.Exists(a => a is { Name: "forvirtualnetwork", Text: "true" }))
+            arguments.RemoveAll(a => a.Name == "networkid");
         return (new PlanStep
         {
             Key = $"back/{step.Key}", Section = step.Section, Title = step.Title, Command = kind.Create, IsAsync = kind is StorageRangeObject, Lane = step.Lane, LongestSeconds = 120, Arguments = arguments,
