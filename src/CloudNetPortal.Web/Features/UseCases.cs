@@ -25,6 +25,8 @@ internal static class UseCases
         services.AddSingleton<CloudConnections>();
         services.AddSingleton<RangeLedger>();
         services.AddSingleton<ChangeContents>();
+        services.AddSingleton<CloudGround>();
+        services.AddSingleton<PlanDraft>();
 
         services.AddSingleton<ZoneQueries>();
         services.AddSingleton<CreateZone>();

@@ -20,11 +20,12 @@ internal sealed class ChangeContents(DesignJudge judge)
     public static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
 
     /// <summary>The content of a change for this revision, as things are now.</summary>
+    /// <param name="inputs">What is on the cloud, and what is known of it.</param>
     /// <param name="more">Acknowledgements that are about to be stored with it.</param>
-    public async Task<MadeContent> Make(PortalDbContext db, Zone zone, Cloud cloud, ZoneRevision revision, CancellationToken cancel, IReadOnlyList<StandingAnswer>? more = null)
+    public async Task<MadeContent> Make(PortalDbContext db, Zone zone, Cloud cloud, ZoneRevision revision, PlanInputs inputs, CancellationToken cancel, IReadOnlyList<StandingAnswer>? more = null)
     {
         var judgement = await judge.Revision(zone, revision, more ?? [], cancel);
-        var plan = Planner.Plan(judgement.Design, revision.Sha256, judgement.Catalogue);
+        var plan = Planner.Plan(judgement.Design, revision.Sha256, judgement.Catalogue, inputs);
         var edits = DesignDifference.Between(await Before(db, zone, judgement.Design, cancel), judgement.Design);
         var requirements = ApprovalPolicy.Default.Require(edits, cloud.Kind);
         return new MadeContent(new ChangeContent(revision.Id, revision.Sha256, plan.Hash(), judgement.Results.Hash(), requirements), plan, judgement);
@@ -54,4 +55,8 @@ internal sealed class ChangeContents(DesignJudge judge)
 }
 
 /// <summary>The content of a change with what its hashes stand for.</summary>
-internal sealed record MadeContent(ChangeContent Content, Plan Plan, Judgement Judgement);
+internal sealed record MadeContent(ChangeContent Content, Plan Plan, Judgement Judgement)
+{
+    /// <summary>The same with another plan.</summary>
+    public MadeContent With(Plan plan) => this with { Plan = plan, Content = Content with { PlanHash = plan.Hash() } };
+}

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CloudNetPortal.Domain.Approvals;
+using CloudNetPortal.Domain.Plans;
 using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Store;
 using CloudNetPortal.Web.Access;
@@ -12,7 +13,7 @@ namespace CloudNetPortal.Web.Features.Approvals;
 /// Judges and plans the revision of a change again, as hosts, cables and cloud are now. When that gives other results, the change takes them as its content
 /// and the approvals lapse: what was agreed to is no longer what would happen.
 /// </summary>
-internal sealed class RefreshEvidence(IDbContextFactory<PortalDbContext> store, ChangeContents contents, LiveUpdates updates, TimeProvider time)
+internal sealed class RefreshEvidence(IDbContextFactory<PortalDbContext> store, ChangeContents contents, CloudGround ground, LiveUpdates updates, TimeProvider time)
 {
     public async Task<Answer<Evidence>> Execute(Caller caller, Guid changeId, CancellationToken cancel = default)
     {
@@ -37,19 +38,25 @@ internal sealed class RefreshEvidence(IDbContextFactory<PortalDbContext> store, 
     internal async Task<Evidence> Refresh(PortalDbContext db, ChangeRequest change, CancellationToken cancel)
     {
         if (change.State is not (ChangeState.InReview or ChangeState.ChangesWanted or ChangeState.Approved))
-            return new Evidence([], [], PlanMoved: false, []);
+            return new Evidence([], [], null, []);
         var zone = await db.Zones.AsNoTracking().SingleAsync(z => z.Id == change.ZoneId, cancel);
         var cloud = await db.Clouds.AsNoTracking().SingleAsync(c => c.Id == change.CloudId, cancel);
         var revision = await db.ZoneRevisions.AsNoTracking().SingleAsync(r => r.Id == change.RevisionId, cancel);
-        var made = await contents.Make(db, zone, cloud, revision, cancel);
+        var approved = (await db.ChangePlans.AsNoTracking().SingleAsync(p => p.ChangeId == change.Id && p.Hash == change.PlanHash, cancel)).Read();
+        var found = await ground.Read(db, zone.Id, cloud, revision.Read().Name, PlanWishes.Of(approved), cancel);
+        var made = await contents.Make(db, zone, cloud, revision, found.Inputs, cancel);
+        // Nobody could look: the approved plan stands, and each of its steps looks before it calls.
+        var difference = found.Problem is null ? PlanDifference.Between(approved, made.Plan) : new PlanDifference([], [], [], []);
+        if (difference.IsEmpty)
+            made = made.With(approved);
         var content = made.Content with { Requirements = change.Requirements };
         if (content.RulesHash == change.RulesHash && content.PlanHash == change.PlanHash)
-            return new Evidence([], [], PlanMoved: false, made.Judgement.Results.Errors);
+            return new Evidence([], [], null, made.Judgement.Results.Errors) { NotRead = found.Problem };
 
         var before = await db.JudgedRules.AsNoTracking().Where(r => r.ChangeId == change.Id && r.Hash == change.RulesHash).Select(r => r.FindingsJson).SingleAsync(cancel);
         var old = JsonSerializer.Deserialize<List<Finding>>(before, ChangeContents.Json)!.Select(f => $"{f.RuleId}: {f.Message}").ToList();
         var now = made.Judgement.Results.Findings.Select(f => $"{f.RuleId}: {f.Message}").ToList();
-        var evidence = new Evidence([.. now.Except(old)], [.. old.Except(now)], content.PlanHash != change.PlanHash, made.Judgement.Results.Errors);
+        var evidence = new Evidence([.. now.Except(old)], [.. old.Except(now)], difference.IsEmpty ? null : difference, made.Judgement.Results.Errors) { NotRead = found.Problem, WhyNot = made.Plan.WhyNot };
         change.TakeEvidence(content);
         await ChangeContents.Keep(db, change.Id, made, time.GetUtcNow(), cancel);
         await RangeLedger.HoldOnly(db, change.Id, cancel);
@@ -60,17 +67,23 @@ internal sealed class RefreshEvidence(IDbContextFactory<PortalDbContext> store, 
 /// <summary>Whether what a change was approved on still holds.</summary>
 /// <param name="New">Findings that are there since.</param>
 /// <param name="Gone">Findings that are no longer there.</param>
-/// <param name="PlanMoved">Whether other calls would be made.</param>
+/// <param name="Plan">In what the plan moved; null when the same calls would be made.</param>
 /// <param name="Errors">Open errors as things are now.</param>
-internal sealed record Evidence(IReadOnlyList<string> New, IReadOnlyList<string> Gone, bool PlanMoved, IReadOnlyList<Finding> Errors)
+internal sealed record Evidence(IReadOnlyList<string> New, IReadOnlyList<string> Gone, PlanDifference? Plan, IReadOnlyList<Finding> Errors)
 {
     /// <summary>True when approvals lapsed by it.</summary>
     public bool Moved { get; init; }
+
+    /// <summary>Why nobody could look at the cloud; null when somebody did.</summary>
+    public string? NotRead { get; init; }
+
+    /// <summary>Why the plan as it is now must not be carried out; null for nothing.</summary>
+    public string? WhyNot { get; init; }
 
     /// <summary>Which fact moved, in one sentence.</summary>
     public string Sentence =>
         New.Count > 0 ? $"new: {New[0]}{(New.Count > 1 ? $" and {New.Count - 1} more" : "")}"
         : Gone.Count > 0 ? $"no longer there: {Gone[0]}{(Gone.Count > 1 ? $" and {Gone.Count - 1} more" : "")}"
-        : PlanMoved ? "the plan makes other calls than the approved one"
+        : Plan is not null ? $"the plan makes other calls than the approved one: {Plan.Sentence}"
         : "a finding weighs more or less than before";
 }

@@ -16,11 +16,12 @@ namespace CloudNetPortal.Web.Features.Approvals;
 /// Submits the draft of a zone: freezes it, judges it (open errors refuse, by their ids, and so do warnings that nobody has acknowledged), plans it, names the teams that must consent and holds its ranges.
 /// An open change of the zone takes the new content, and its approvals lapse.
 /// </summary>
-internal sealed class SubmitZone(IDbContextFactory<PortalDbContext> store, ChangeContents contents, RangeLedger ledger, LiveUpdates updates, TimeProvider time)
+internal sealed class SubmitZone(IDbContextFactory<PortalDbContext> store, ChangeContents contents, CloudGround ground, RangeLedger ledger, LiveUpdates updates, TimeProvider time)
 {
     /// <summary>The number of the change (CH-n).</summary>
+    /// <param name="wishes">How the plan is to be carried out, and which objects of the cloud are meant where several could be.</param>
     /// <param name="acknowledging">Why the warnings may stay that are still open: takes note of each of them in the caller's name.</param>
-    public async Task<Answer<int>> Execute(Caller caller, Guid zoneId, string title, string reason, string? acknowledging = null, CancellationToken cancel = default)
+    public async Task<Answer<int>> Execute(Caller caller, Guid zoneId, string title, string reason, string? acknowledging = null, PlanWishes? wishes = null, CancellationToken cancel = default)
     {
         if (!caller.MayDesignZones())
             return Refusals.NotADesigner;
@@ -29,16 +30,22 @@ internal sealed class SubmitZone(IDbContextFactory<PortalDbContext> store, Chang
         if (title.Trim().Length is 0 or > 200)
             return new Refused("The change needs a title of at most 200 characters.");
         await using var db = (await store.CreateDbContextAsync(cancel)).As(caller.For(this));
+        // The cloud is read before the draft is held: a large zone takes its time, and others go on editing.
+        if (await db.Zones.AsNoTracking().SingleOrDefaultAsync(z => z.Id == zoneId, cancel) is not { } seen)
+            return Refusals.NoZone;
+        if (seen.CloudId is not { } cloudId)
+            return new Refused($"{seen.Name} has no target cloud yet. Choose one in the zone's summary.");
+        var cloud = await db.Clouds.SingleAsync(c => c.Id == cloudId, cancel);
+        var found = await ground.Read(db, zoneId, cloud, seen.ReadDraft().Name, wishes ?? PlanWishes.None, cancel);
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         if (await EditDraft.Locked(db, zoneId, cancel) is not { } zone)
             return Refusals.NoZone;
-        if (zone.CloudId is not { } cloudId)
-            return new Refused($"{zone.Name} has no target cloud yet. Choose one in the zone's summary.");
-        var cloud = await db.Clouds.SingleAsync(c => c.Id == cloudId, cancel);
+        if (zone.CloudId != cloudId)
+            return new Stale($"{zone.Name} got another target cloud a moment ago. Submit again.");
         var now = time.GetUtcNow();
 
         var revision = await FreezeRevision.Freeze(db, zone, caller, "submit", now, cancel);
-        var made = await contents.Make(db, zone, cloud, revision, cancel);
+        var made = await contents.Make(db, zone, cloud, revision, found.Inputs, cancel);
         if (made.Judgement.Results.Errors is { Count: > 0 } errors)
             return new Refused($"{zone.Name} cannot be submitted: {OpenErrors(errors)}");
         if (made.Judgement.Results.Warnings is { Count: > 0 } warnings && cloud.Kind != CloudKinds.Practice)
@@ -47,11 +54,15 @@ internal sealed class SubmitZone(IDbContextFactory<PortalDbContext> store, Chang
                 return new Refused($"{zone.Name} cannot be submitted: {OpenWarnings(warnings)}");
             List<Acknowledgement> notes = [.. warnings.Select(f => new Acknowledgement(zoneId, f, acknowledging!, caller.Id, caller.Name, now))];
             db.Acknowledgements.AddRange(notes);
-            made = await contents.Make(db, zone, cloud, revision, cancel, [.. notes.Select(n => n.ToAnswer())]);
+            made = await contents.Make(db, zone, cloud, revision, found.Inputs, cancel, [.. notes.Select(n => n.ToAnswer())]);
         }
 
         if (made.Plan.Steps.Count == 0)
             return new Refused($"{zone.Name} cannot be submitted: its plan has no steps.");
+        if (made.Plan.WhyNot is { } problem)
+            return new Refused($"{zone.Name} cannot be submitted: {problem}");
+        if (!made.Plan.Changes)
+            return new Refused($"{zone.Name} need not be submitted: {cloud.Name} has it as designed.");
 
         var authors = await Authors(db, zone, revision, cancel);
         var open = await db.Changes.Where(c => c.ZoneId == zoneId && c.State != ChangeState.Done && c.State != ChangeState.Withdrawn).OrderByDescending(c => c.Number).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);

@@ -39,6 +39,8 @@ internal sealed class StartPush(IDbContextFactory<PortalDbContext> store, Refres
 
             if (evidence.Errors.Count > 0)
                 return new Refused($"CH-{change.Number} cannot be pushed: {SubmitZone.OpenErrors(evidence.Errors)}");
+            if (evidence.WhyNot is { } problem)
+                return new Refused($"CH-{change.Number} cannot be pushed: {problem}");
             if (evidence.Moved && change.State != ChangeState.Approved)
                 return new Stale($"CH-{change.Number} cannot be pushed: what was approved no longer holds ({evidence.Sentence}). Its approvals have lapsed; the teams look again.");
             if (evidence.Moved)
@@ -50,6 +52,8 @@ internal sealed class StartPush(IDbContextFactory<PortalDbContext> store, Refres
         if (cloud.PushKey is null)
             return new Refused($"{cloud.Name} has no push key yet. An operator or administrator sets it under Clouds.");
         var plan = await db.ChangePlans.AsNoTracking().SingleAsync(p => p.ChangeId == changeId && p.Hash == change.PlanHash, cancel);
+        if (plan.Read().WhyNot is { } stands)
+            return new Refused($"CH-{change.Number} cannot be pushed: {stands}");
         if (change.StartPush(plan.Hash) is { } refusal)
             return Refusals.Of(refusal);
         var run = PushRun.Start(changeId, change.CloudId, change.ZoneId, plan.Hash, caller.Id, caller.Name, time.GetUtcNow());

@@ -53,6 +53,8 @@ public sealed partial class ZonePage : IDisposable
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required TimeProvider Time { get; init; }
 
+    private PlanWishes wishes = PlanWishes.None;
+
     private ZoneSection Current => ZoneSection.Find(Section);
 
     private IReadOnlyList<Finding> Here => [.. editing!.Findings.Where(f => ZoneSection.Of(f) == Current.Key)];
@@ -198,7 +200,7 @@ public sealed partial class ZonePage : IDisposable
     private async Task Submit()
     {
         busy = true;
-        var answer = await SubmitZone.Execute(await Me.Get(), Id, title, reason, whyWarnings);
+        var answer = await SubmitZone.Execute(await Me.Get(), Id, title, reason, whyWarnings, wishes);
         busy = false;
         if (!answer.Failed(out submitOutcome))
             Navigation.NavigateTo(PortalUrls.Change(answer.Value));
