@@ -22,7 +22,7 @@ public sealed record PlanDifference(IReadOnlyList<PlanStep> Added, IReadOnlyList
             [.. after.Steps.Where(s => !old.ContainsKey(s.Key))],
             [.. before.Steps.Where(s => !now.ContainsKey(s.Key))],
             [.. after.Steps.Where(s => old.TryGetValue(s.Key, out var was) && !Same(was, s)).Select(s => (old[s.Key], s))],
-            [.. Said(after).Except(Said(before)), .. before.Options == after.Options ? [] : Otherwise]);
+            [.. Said(after).Except(Said(before)), .. Options(before) == Options(after) ? [] : Otherwise]);
     }
 
     /// <summary>One sentence for people.</summary>
@@ -34,6 +34,8 @@ public sealed record PlanDifference(IReadOnlyList<PlanStep> Added, IReadOnlyList
 
     private static string? Count(int count, string what, IEnumerable<string> titles) =>
         count == 0 ? null : $"{count} {(count == 1 ? what : what.Replace("step", "steps", StringComparison.Ordinal))} ({string.Join("; ", titles.Take(3))}{(count > 3 ? "; …" : "")})";
+
+    private static string Options(Plan plan) => JsonSerializer.Serialize(plan.Options, PlanJson.Options);
 
     private static readonly string[] Otherwise = ["It is carried out in another way."];
 

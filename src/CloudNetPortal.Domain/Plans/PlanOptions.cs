@@ -6,6 +6,12 @@ public sealed record PlanOptions
     /// <summary>Hosts in waves with health gates between them; null for all hosts as fast as their cluster takes them.</summary>
     public PlanWaves? Waves { get; init; }
 
+    /// <summary>True when objects that were there before the portal, and are recorded, count as its own: they are removed once the design no longer has them.</summary>
+    public bool OwnsImported { get; init; }
+
+    /// <summary>Ids of single objects that the portal was told to own.</summary>
+    public IReadOnlyList<string> Owns { get; init; } = [];
+
     /// <summary>Id of the portal that marks what it makes; null for no marks.</summary>
     public string? Mark { get; init; }
 }

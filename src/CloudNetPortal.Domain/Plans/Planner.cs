@@ -39,7 +39,8 @@ public static class Planner
         var problems = UnsentDevices.In(design).ToList();
         if (inputs.Snapshot is not { } snapshot)
             return new Plan(design.Name, revisionHash, null, wanted) { Options = inputs.Options, Problems = problems };
-        var compared = new ZoneComparison(design, wanted, snapshot, inputs).Run();
+        var owned = inputs.Owned.Concat(inputs.Options.Owns).Concat(inputs.Options.OwnsImported ? inputs.KnownIds.Values : []).ToHashSet(StringComparer.Ordinal);
+        var compared = new ZoneComparison(design, wanted, snapshot, inputs with { Owned = owned }).Run();
         PlanOrder.Check(compared.Steps);
         return new Plan(design.Name, revisionHash, snapshot.Hash(), compared.Steps)
         {

@@ -27,6 +27,7 @@ internal static class UseCases
         services.AddSingleton<ChangeContents>();
         services.AddSingleton<CloudGround>();
         services.AddSingleton<PlanDraft>();
+        services.AddSingleton<TakeDownZone>();
 
         services.AddSingleton<ZoneQueries>();
         services.AddSingleton<CreateZone>();

@@ -106,7 +106,7 @@ public sealed class UseCaseFixture : IAsyncLifetime
                         new TrafficType { Type = "Management", Labels = { ["KVM"] = "cloudbr0" } }, new TrafficType { Id = "guest", Type = "Guest", Labels = { ["KVM"] = "cloudbr1" } },
                         new TrafficType { Type = "Public", Labels = { ["KVM"] = "cloudbr1" } },
                     },
-                    Providers = { new NetworkProvider { Name = "VirtualRouter" } },
+                    Providers = { new NetworkProvider { Name = "VirtualRouter" }, new NetworkProvider { Name = "VpcVirtualRouter" } },
                 },
             },
             PublicRanges = { new PublicRange { Gateway = $"198.51.{number}.1", Netmask = "255.255.255.0", StartIp = $"198.51.{number}.10", EndIp = $"198.51.{number}.50", Vlan = "300" } },

@@ -7,6 +7,7 @@ using CloudNetPortal.Push.Snapshots;
 using CloudNetPortal.Store.Clouds;
 using CloudNetPortal.Store;
 using CloudNetPortal.Web.Features.Clouds;
+using CloudNetPortal.Web.Features.Push;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudNetPortal.Web.Features.Approvals;
@@ -21,9 +22,13 @@ internal sealed class CloudGround(CloudConnections connections, TimeProvider tim
     /// <param name="wishes">How the plan is to be carried out, and answers to questions of an earlier one.</param>
     public async Task<Ground> Read(PortalDbContext db, Guid zoneId, Cloud cloud, string zoneName, PlanWishes wishes, CancellationToken cancel)
     {
-        var known = await KnownObjects.Of(db, zoneId, cloud.Id, cancel);
-        var options = new PlanOptions { Waves = wishes.Waves, Mark = await Mark(db, cancel) };
-        var inputs = new PlanInputs { KnownIds = known.Ids, Owned = known.Owned, Answers = wishes.Answers, Options = options };
+        var pushed = await PushedIds.Of(db, cloud.Id, zoneId, cancel);
+        // What an import of the zone learned, overwritten by what pushes learned.
+        var known = await db.ZoneObjects.AsNoTracking().Where(o => o.ZoneId == zoneId).ToDictionaryAsync(o => o.Key, o => o.CloudId, StringComparer.Ordinal, cancel);
+        foreach (var (key, id) in pushed.Known)
+            known[key] = id;
+        var options = new PlanOptions { Waves = wishes.Waves, Mark = await Mark(db, cancel), OwnsImported = wishes.OwnsImported, Owns = wishes.Owns };
+        var inputs = new PlanInputs { KnownIds = known, Owned = pushed.Owned, Answers = wishes.Answers, Options = options };
         if (await connections.ForRead(cloud, cancel) is not { } client)
             return new Ground(inputs, $"{cloud.Name} has no keys yet, so nobody could look at what is there. An operator or administrator sets them under Clouds.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -34,7 +39,7 @@ internal sealed class CloudGround(CloudConnections connections, TimeProvider tim
             if (knock.Failure is { Kind: FailureKind.Unavailable or FailureKind.Unauthorised } failure)
                 return new Ground(inputs, $"{cloud.Name} could not be read: {failure.Text}");
             limit.CancelAfter(Longest);
-            return new Ground(inputs with { Snapshot = await Snapshot(new SnapshotReader(client, time), zoneName, known.Ids.GetValueOrDefault("zone") ?? wishes.Answers.GetValueOrDefault("zone"), limit.Token) }, null);
+            return new Ground(inputs with { Snapshot = await Snapshot(new SnapshotReader(client, time), zoneName, known.GetValueOrDefault("zone") ?? wishes.Answers.GetValueOrDefault("zone"), limit.Token) }, null);
         }
         catch (SnapshotException trouble)
         {

@@ -43,6 +43,9 @@ internal sealed class RefreshEvidence(IDbContextFactory<PortalDbContext> store, 
         var cloud = await db.Clouds.AsNoTracking().SingleAsync(c => c.Id == change.CloudId, cancel);
         var revision = await db.ZoneRevisions.AsNoTracking().SingleAsync(r => r.Id == change.RevisionId, cancel);
         var approved = (await db.ChangePlans.AsNoTracking().SingleAsync(p => p.ChangeId == change.Id && p.Hash == change.PlanHash, cancel)).Read();
+        // A roll back or a removal is of one moment; its steps find by id, and what is gone is done.
+        if (approved.Purpose != PlanPurpose.Build)
+            return new Evidence([], [], null, []);
         var found = await ground.Read(db, zone.Id, cloud, revision.Read().Name, PlanWishes.Of(approved), cancel);
         var made = await contents.Make(db, zone, cloud, revision, found.Inputs, cancel);
         // Nobody could look: the approved plan stands, and each of its steps looks before it calls.

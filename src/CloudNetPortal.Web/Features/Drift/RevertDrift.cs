@@ -1,5 +1,6 @@
 using System.Text;
 using CloudNetPortal.Domain.Approvals;
+using CloudNetPortal.Domain.Drift;
 using CloudNetPortal.Domain.Zones.Documents;
 using CloudNetPortal.Store;
 using CloudNetPortal.Store.Drift;
@@ -17,7 +18,7 @@ namespace CloudNetPortal.Web.Features.Drift;
 /// Makes a change whose plan brings back what was pushed. Its revision is what was pushed plus the differences that were not chosen, so that nothing else moves;
 /// edits of the draft are not in it.
 /// </summary>
-internal sealed class RevertDrift(IDbContextFactory<PortalDbContext> store, DriftBase bases, ChangeContents contents, RangeLedger ledger, LiveUpdates updates, TimeProvider time)
+internal sealed class RevertDrift(IDbContextFactory<PortalDbContext> store, DriftBase bases, ChangeContents contents, CloudGround ground, RangeLedger ledger, LiveUpdates updates, TimeProvider time)
 {
     /// <summary>The number of the change (CH-n).</summary>
     public async Task<Answer<int>> Execute(Caller caller, Guid zoneId, IReadOnlyList<Guid> findings, CancellationToken cancel = default)
@@ -42,10 +43,15 @@ internal sealed class RevertDrift(IDbContextFactory<PortalDbContext> store, Drif
         var now = time.GetUtcNow();
         var revision = await RevisionOf(db, zone, expected, present.Except(chosen), caller, now, cancel);
         var cloud = await db.Clouds.SingleAsync(c => c.Id == cloudId, cancel);
-        var made = await contents.Make(db, zone, cloud, revision, cancel);
+        // Whoever reverts an object that others added tells the portal to own it.
+        var added = chosen.Where(f => f is { Kind: DriftKind.Added, CloudId: not null }).Select(f => f.CloudId!).ToList();
+        var found = await ground.Read(db, zoneId, cloud, expected.Design.Name, PlanWishes.None with { Owns = added }, cancel);
+        var made = await contents.Make(db, zone, cloud, revision, found.Inputs, cancel);
         if (made.Judgement.Results.Errors is { Count: > 0 } errors)
             return new Refused($"{zone.Name} cannot be brought back as it was pushed: {SubmitZone.OpenErrors(errors)}");
-        if (made.Plan.Steps.Count == 0)
+        if (made.Plan.WhyNot is { } stands)
+            return new Refused($"{zone.Name} cannot be brought back as it was pushed: {stands}");
+        if (!made.Plan.Steps.Any(s => s is { OnlyFinds: false, Section: not "Marks", Action: not (Domain.Plans.PlanAction.Keep or Domain.Plans.PlanAction.Wait) }))
             return new Refused($"No call brings this back: {Words.List([.. chosen.Select(f => f.Title)])}. Change it on the cloud, or ignore it until a date.");
         var change = ChangeRequest.Submit(zoneId, cloudId, $"Revert drift of {zone.Name}: {Words.List([.. chosen.Select(f => f.Title).Distinct()], 2)}"[..],
             string.Join('\n', chosen.Select(f => $"{f.Title}{(f.Field.Length == 0 ? "" : $", {f.Field}")}: {f.Observed ?? "nothing"} back to {f.Expected ?? "nothing"}")), caller.Id, [caller.Id], made.Content, now);
