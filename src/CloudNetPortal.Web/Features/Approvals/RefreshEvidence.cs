@@ -48,18 +48,19 @@ internal sealed class RefreshEvidence(IDbContextFactory<PortalDbContext> store, 
             return new Evidence([], [], null, []);
         var found = await ground.Read(db, zone.Id, cloud, revision.Read().Name, PlanWishes.Of(approved), cancel);
         var made = await contents.Make(db, zone, cloud, revision, found.Inputs, cancel);
-        // Nobody could look: the approved plan stands, and each of its steps looks before it calls.
-        var difference = found.Problem is null ? PlanDifference.Between(approved, made.Plan) : new PlanDifference([], [], [], []);
+        // Nobody could look this time: then the plan that was made by looking stands, and is not pushed before somebody can.
+        var notRead = approved.SnapshotHash is null ? null : found.Problem;
+        var difference = notRead is null ? PlanDifference.Between(approved, made.Plan) : new PlanDifference([], [], [], []);
         if (difference.IsEmpty)
             made = made.With(approved);
         var content = made.Content with { Requirements = change.Requirements };
         if (content.RulesHash == change.RulesHash && content.PlanHash == change.PlanHash)
-            return new Evidence([], [], null, made.Judgement.Results.Errors) { NotRead = found.Problem };
+            return new Evidence([], [], null, made.Judgement.Results.Errors) { NotRead = notRead };
 
         var before = await db.JudgedRules.AsNoTracking().Where(r => r.ChangeId == change.Id && r.Hash == change.RulesHash).Select(r => r.FindingsJson).SingleAsync(cancel);
         var old = JsonSerializer.Deserialize<List<Finding>>(before, ChangeContents.Json)!.Select(f => $"{f.RuleId}: {f.Message}").ToList();
         var now = made.Judgement.Results.Findings.Select(f => $"{f.RuleId}: {f.Message}").ToList();
-        var evidence = new Evidence([.. now.Except(old)], [.. old.Except(now)], difference.IsEmpty ? null : difference, made.Judgement.Results.Errors) { NotRead = found.Problem, WhyNot = made.Plan.WhyNot };
+        var evidence = new Evidence([.. now.Except(old)], [.. old.Except(now)], difference.IsEmpty ? null : difference, made.Judgement.Results.Errors) { NotRead = notRead, WhyNot = made.Plan.WhyNot };
         change.TakeEvidence(content);
         await ChangeContents.Keep(db, change.Id, made, time.GetUtcNow(), cancel);
         await RangeLedger.HoldOnly(db, change.Id, cancel);

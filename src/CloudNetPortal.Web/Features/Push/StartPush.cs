@@ -39,6 +39,8 @@ internal sealed class StartPush(IDbContextFactory<PortalDbContext> store, Refres
 
             if (evidence.Errors.Count > 0)
                 return new Refused($"CH-{change.Number} cannot be pushed: {SubmitZone.OpenErrors(evidence.Errors)}");
+            if (evidence.NotRead is { } away)
+                return new Refused($"CH-{change.Number} cannot be pushed now, because nobody can see whether what is there has moved: {away}");
             if (evidence.WhyNot is { } problem)
                 return new Refused($"CH-{change.Number} cannot be pushed: {problem}");
             if (evidence.Moved && change.State != ChangeState.Approved)
