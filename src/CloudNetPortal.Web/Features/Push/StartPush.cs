@@ -58,7 +58,7 @@ internal sealed class StartPush(IDbContextFactory<PortalDbContext> store, Refres
             return new Refused($"CH-{change.Number} cannot be pushed: {stands}");
         if (change.StartPush(plan.Hash) is { } refusal)
             return Refusals.Of(refusal);
-        var run = PushRun.Start(changeId, change.CloudId, change.ZoneId, plan.Hash, caller.Id, caller.Name, time.GetUtcNow());
+        var run = PushRun.Start(changeId, change.CloudId, change.ZoneId, plan.Hash, caller.Id, caller.Name, time.GetUtcNow(), plan.Read().Purpose);
         db.PushRuns.Add(run);
         try
         {
