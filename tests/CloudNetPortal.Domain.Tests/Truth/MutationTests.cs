@@ -21,7 +21,7 @@ public sealed class MutationTests
         var mutation = Mutations.All.Single(m => m.Name == name);
         var findings = mutation.Findings();
         var told = string.Join(' ', findings.Select(f => f.RuleId).Distinct().Order(StringComparer.Ordinal));
-        var expected = string.Join(' ', mutation.Expected.Split(' ').Where(r => RuleBook.Find(r) is not null).Order(StringComparer.Ordinal));
+        var expected = string.Join(' ', mutation.Expected.Split(' ').Order(StringComparer.Ordinal));
         Assert.True(told == expected, $"expected {expected}\ntold {told}\n{Mutation.Text(findings)}");
         Assert.All(findings, f => Assert.False(string.IsNullOrWhiteSpace(f.Message)));
     }

@@ -62,7 +62,6 @@ public sealed class GeneratedLabTests
         change(lab);
         var findings = Judge(lab).Where(f => !before.Exists(b => b.Fingerprint == f.Fingerprint) && f.RuleId is not ("CNP6302" or "CNP6303")).ToList();
         var told = string.Join(' ', findings.Select(f => f.RuleId).Distinct().Order(StringComparer.Ordinal));
-        expected = string.Join(' ', expected.Split(' ').Where(r => RuleBook.Find(r) is not null));
         Assert.True(told == expected, $"expected {expected}\ntold {told}\n{string.Join('\n', findings.Select(f => $"{f.RuleId}{f.Case} {f.Severity} {f.Path}: {f.Message}"))}");
     }
 
