@@ -8,6 +8,7 @@ using CloudNetPortal.Domain.Catalogue.Observations;
 using CloudNetPortal.Domain.Catalogue.Places;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules;
+using CloudNetPortal.Domain.Snapshots;
 using CloudNetPortal.Domain.Tests.Rules;
 using CloudNetPortal.Domain.Zones;
 using CloudNetPortal.Domain.Zones.Kinds;
@@ -35,7 +36,9 @@ public sealed class DesignSketch
     public List<LldpNeighbour> Neighbours { get; } = [];
     public List<ZoneDesign> OtherZones { get; } = [];
     public CloudFacts? Cloud { get; set; }
-    public RuleInput Input => new(Design, new CatalogueSnapshot { Devices = Devices, DeviceTypes = DeviceTypes, Racks = Racks, Cables = Cables, Prefixes = Prefixes, Neighbours = Neighbours }, PolicyPack.Production, ALab.Now) { OtherZones = [.. OtherZones], Cloud = Cloud };
+    public ZoneSnapshot? Live { get; set; }
+    public LiveVlans? LiveVlans { get; set; }
+    public RuleInput Input => new(Design, new CatalogueSnapshot { Devices = Devices, DeviceTypes = DeviceTypes, Racks = Racks, Cables = Cables, Prefixes = Prefixes, Neighbours = Neighbours }, PolicyPack.Production, ALab.Now) { OtherZones = [.. OtherZones], Cloud = Cloud, Live = Live, LiveVlans = LiveVlans };
 
     public static DesignSketch Read(IEnumerable<string> lines)
     {

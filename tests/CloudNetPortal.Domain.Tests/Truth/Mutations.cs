@@ -13,10 +13,10 @@ public static partial class Mutations
 {
     public static IReadOnlyDictionary<string, Func<DesignSketch>> Bases { get; } = new Dictionary<string, Func<DesignSketch>>
     {
-        ["advanced"] = Advanced, ["two pods"] = TwoPods, ["basic"] = Basic, ["security groups"] = SecurityGroups, ["edge"] = Edge, ["vxlan"] = Vxlan, ["open vswitch"] = OpenVSwitch, ["xen"] = Xen, ["vmware"] = Vmware,
+        ["advanced"] = Advanced, ["two pods"] = TwoPods, ["basic"] = Basic, ["security groups"] = SecurityGroups, ["edge"] = Edge, ["vxlan"] = Vxlan, ["open vswitch"] = OpenVSwitch, ["xen"] = Xen, ["vmware"] = Vmware, ["standing"] = Standing,
     };
 
-    public static IReadOnlyList<Mutation> All { get; } = [.. OfZones(), .. OfTraffic(), .. OfAddresses(), .. OfVlans(), .. OfComputeAndStorage(), .. OfHosts(), .. OfWires(), .. OfLaxness(), .. OfSlips()];
+    public static IReadOnlyList<Mutation> All { get; } = [.. OfZones(), .. OfTraffic(), .. OfAddresses(), .. OfVlans(), .. OfComputeAndStorage(), .. OfHosts(), .. OfWires(), .. OfLaxness(), .. OfSlips(), .. OfStandingZones()];
 
     /// <summary>Those that edit the design.</summary>
     public static IReadOnlyList<Mutation> OfDesigns { get; } = [.. OfZones(), .. OfTraffic(), .. OfAddresses(), .. OfVlans(), .. OfLaxness()];
