@@ -19,11 +19,13 @@ public sealed class CatalogueReader(IDbContextFactory<PortalDbContext> contexts)
     public async Task<VersionedCatalogue> Read(CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (_last is { } same && await context.CatalogueStates.Select(state => state.Version).SingleAsync(cancel) == same.Version)
+            return same;
         // All queries see one moment.
         await using var moment = await context.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
         var version = await context.CatalogueStates.Select(state => state.Version).SingleAsync(cancel);
         if (_last is { } known && known.Version == version)
-            return known;
+            return known; // somebody else has read it meanwhile
         return _last = new VersionedCatalogue(version, await ReadNow(context, cancel));
     }
 

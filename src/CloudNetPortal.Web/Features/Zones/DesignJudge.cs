@@ -27,14 +27,18 @@ internal sealed class DesignJudge(IDbContextFactory<PortalDbContext> store, Cata
     private readonly ConcurrentDictionary<Guid, (string Sha256, ZoneDesign Design)> _others = new();
 
     /// <summary>Judges the draft.</summary>
-    public async Task<Judgement> Draft(Zone zone, CancellationToken cancel)
+    public Task<Judgement> Draft(Zone zone, CancellationToken cancel) => Draft(zone, null, cancel);
+
+    /// <summary>Judges the draft.</summary>
+    /// <param name="known">The draft of that version, when somebody has read it already.</param>
+    public async Task<Judgement> Draft(Zone zone, (int Version, ZoneDesign Design)? known, CancellationToken cancel)
     {
         // Pages of one zone ask at the same moment: one of them has it judged, the others take what came out.
         var turn = _turns.GetOrAdd(zone.Id, _ => new SemaphoreSlim(1));
         await turn.WaitAsync(cancel);
         try
         {
-            return await Judge(zone, $"draft {zone.DraftVersion}", zone.ReadDraft, keep: true, [], cancel);
+            return await Judge(zone, $"draft {zone.DraftVersion}", () => known is { } read && read.Version == zone.DraftVersion ? read.Design : zone.ReadDraft(), keep: true, [], cancel);
         }
         finally
         {

@@ -1,6 +1,7 @@
 using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Domain.Rules.Facts;
 using CloudNetPortal.Domain.Rules.Waivers;
+using CloudNetPortal.Domain.Zones;
 using CloudNetPortal.Store.Clouds;
 using CloudNetPortal.Store.Zones;
 using CloudNetPortal.Web.Access;
@@ -24,6 +25,7 @@ public sealed partial class ZonePage
     private AcknowledgeDialog? noteDialog;
     private string whyWarnings = "";
     private string? focused;
+    private (int Version, ZoneDesign Design)? draft;
     private FailureReport? failures;
     private Judgement? failuresOf;
     private bool judging;
@@ -68,8 +70,8 @@ public sealed partial class ZonePage
             while (moved)
             {
                 moved = false;
-                var zone = Id;
-                var answer = Task.Run(() => Judge.Execute(zone));
+                var (zone, known) = (Id, draft);
+                var answer = Task.Run(() => Judge.Execute(zone, known));
                 if (await Task.WhenAny(answer, Task.Delay(Long, Time)) != answer)
                 {
                     judgingLong = true;

@@ -79,7 +79,7 @@ public sealed partial class ZonePage : IDisposable
         {
             loaded = Id;
             Dispose();
-            judged = null;
+            (judged, draft) = (null, null);
             lines.Add(Updates.On(Topic.Zone(Id), () => InvokeAsync(Read)));
             lines.Add(Updates.On(Topic.Catalogue, () => InvokeAsync(Read)));
             await using var db = await Store.CreateDbContextAsync();
@@ -106,11 +106,15 @@ public sealed partial class ZonePage : IDisposable
 
     private async Task Read()
     {
-        var found = await Queries.Find(Id);
+        var found = await Queries.Find(Id, draft);
         gone = found is null;
         if (found is null)
             return;
+        var before = view;
         view = found;
+        // An edit that was saved meanwhile is newer than what was read for this.
+        if (draft is not { } newer || newer.Version <= found.Zone.DraftVersion)
+            draft = (found.Zone.DraftVersion, found.Design);
         if (Current.Key == "history")
             edits = await Queries.Edits(Id);
         (waivers, packWish, me) = (await Answers.Waivers(Id), await Answers.PackWish(Id), await Me.Get());
@@ -124,10 +128,15 @@ public sealed partial class ZonePage : IDisposable
         }
         else
         {
-            await Show(found.Design);
+            // The echo of one's own edit: the page shows it already.
+            if (before is null || before.Design != draft!.Value.Design || Frame(before) != Frame(found) || Current.Key is "findings" or "summary" or "history")
+                await Show(draft!.Value.Design);
             JudgeSoon();
         }
     }
+
+    // What the bar and the buttons say of it.
+    private static (string, Guid?, int?, Domain.Approvals.ChangeState?) Frame(ZoneView view) => (view.Zone.PolicyPack, view.Zone.CloudId, view.OpenChange?.Number, view.OpenChange?.State);
 
     private async Task Show(ZoneDesign design)
     {
@@ -154,6 +163,8 @@ public sealed partial class ZonePage : IDisposable
         }
 
         (saved, savedAt) = (SaveState.Saved, Time.GetUtcNow());
+        draft = (answer.Value.Version, answer.Value.Design);
+        JudgeSoon();
         foreach (var edit in wanted)
             states[edit.Path] = new FieldState(SaveState.Saved);
         foreach (var conflict in answer.Value.Conflicts)

@@ -28,7 +28,11 @@ internal sealed class ZoneQueries(IDbContextFactory<PortalDbContext> store)
     }
 
     /// <summary>One zone with its draft, or null.</summary>
-    public async Task<ZoneView?> Find(Guid id, CancellationToken cancel = default)
+    public Task<ZoneView?> Find(Guid id, CancellationToken cancel = default) => Find(id, null, cancel);
+
+    /// <summary>One zone with its draft, or null.</summary>
+    /// <param name="known">The draft of that version, when the caller has it already.</param>
+    public async Task<ZoneView?> Find(Guid id, (int Version, ZoneDesign Design)? known, CancellationToken cancel = default)
     {
         await using var db = await store.CreateDbContextAsync(cancel);
         if (await db.Zones.AsNoTracking().SingleOrDefaultAsync(z => z.Id == id && z.RemovedAt == null, cancel) is not { } zone)
@@ -37,7 +41,7 @@ internal sealed class ZoneQueries(IDbContextFactory<PortalDbContext> store)
         var changes = await db.Changes.AsNoTracking().IgnoreAutoIncludes().Where(c => c.ZoneId == id).OrderByDescending(c => c.Number).ToListAsync(cancel);
         var revisions = await db.ZoneRevisions.AsNoTracking().Where(r => r.ZoneId == id).OrderByDescending(r => r.Number)
             .Select(r => new RevisionLine(r.Id, r.Number, r.Sha256, r.Origin, r.DraftVersion, r.FrozenAt, r.FrozenBy)).ToListAsync(cancel);
-        return new ZoneView(zone, zone.ReadDraft(), cloud, Open(changes), changes.FirstOrDefault(c => c.State == ChangeState.Done), revisions);
+        return new ZoneView(zone, known is { } read && read.Version == zone.DraftVersion ? read.Design : zone.ReadDraft(), cloud, Open(changes), changes.FirstOrDefault(c => c.State == ChangeState.Done), revisions);
     }
 
     /// <summary>The last edits of a draft, newest first.</summary>
