@@ -36,6 +36,8 @@ internal sealed class CreateZone : SyncCommand
             Domain = call.Text("domain"),
             DomainId = call.Row<KnownObject>("domainid")?.Id,
         }, call.Now);
+        if (zone.DomainId is not null) // CS-108: the zone is kept for the domain
+            call.Cloud.ZoneDedications.Add(new ZoneDedication { ZoneId = zone.Id }, call.Now);
         call.Cloud.Log("ZONE.CREATE", $"Successfully completed creating zone. Zone Name: {zone.Name}", zone, call.Now);
         return Json.Of(("zone", ZoneAnswer.Of(call.Cloud, zone)));
     }

@@ -14,6 +14,10 @@ internal sealed class DeleteZone : SyncCommand
         if (InTheWay(call.Cloud, zone) is { } obstacle)
             throw Refusal.State($"The zone cannot be deleted because {obstacle}");
         zone.Removed = true;
+        foreach (var dedication in call.Cloud.ZoneDedications.Present.Where(d => d.ZoneId == zone.Id).ToList())
+            call.Cloud.ZoneDedications.Erase(dedication);
+        foreach (var datacenter in call.Cloud.VmwareDatacenters.Present.Where(d => d.ZoneId == zone.Id).ToList())
+            call.Cloud.VmwareDatacenters.Erase(datacenter);
         foreach (var range in call.Cloud.IpRanges.Present.Where(r => r.ZoneId == zone.Id))
             range.Removed = true;
         call.Cloud.Log("ZONE.DELETE", $"Successfully completed deleting zone. Zone ID: {zone.Id}", zone, call.Now);

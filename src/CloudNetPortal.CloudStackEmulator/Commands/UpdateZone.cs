@@ -93,7 +93,11 @@ internal sealed class UpdateZone : SyncCommand
         zone.LocalStorage = call.Flag("localstorageenabled", zone.LocalStorage);
         zone.SortKey = call.Number("sortkey") ?? zone.SortKey;
         if (call.Flag("ispublic"))
+        {
             zone.DomainId = null;
+            foreach (var dedication in call.Cloud.ZoneDedications.Present.Where(d => d.ZoneId == zone.Id).ToList())
+                call.Cloud.ZoneDedications.Erase(dedication);
+        }
         if (call.Text("allocationstate") == "Disabled")
             zone.Enabled = false;
     }

@@ -22,7 +22,7 @@ internal static class PublicRangeRules
                 throw Refusal.State("Cannot invoke \"String.split(String)\" because the return value of \"com.cloud.dc.HostPodVO.getDescription()\" is null");
             foreach (var range in pod.Ranges)
             {
-                if (Ipv4.IsValid(start) && Ipv4.RangesOverlap(start, end, range.Start, range.End))
+                if (UncheckedAddresses.Overlap(start, end, range.Start, range.End))
                     throw Refusal.Value($"The Start IP and EndIP address range overlap with private IP :{range.Start}:{range.End}");
             }
         }

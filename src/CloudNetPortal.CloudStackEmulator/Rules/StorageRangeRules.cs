@@ -21,7 +21,7 @@ internal static class StorageRangeRules
             throw Refusal.State("Cannot invoke \"String.split(String)\" because the return value of \"com.cloud.dc.HostPodVO.getDescription()\" is null");
         foreach (var range in pod.Ranges)
         {
-            if (Ipv4.RangesOverlap(start, end, range.Start, range.End))
+            if (UncheckedAddresses.Overlap(start, end, range.Start, range.End))
                 throw Refusal.State($"The Storage network Start IP and endIP address range overlap with private IP :{range.Start}:{range.End}");
         }
     }
@@ -31,7 +31,7 @@ internal static class StorageRangeRules
     {
         foreach (var range in cloud.StorageRanges.Present.Where(r => r.PodId == pod.Id && race?.MostlySees(r) != false))
         {
-            if (Ipv4.RangesOverlap(start, end, range.Start, range.End))
+            if (UncheckedAddresses.Overlap(start, end, range.Start, range.End))
                 throw Refusal.State($"The Storage network Start IP and endIP address range overlap with private IP :{range.Start} - {range.End}");
         }
     }
