@@ -15,16 +15,18 @@ internal sealed class CreateManagementNetworkIpRange : AsyncCommand
     public override JsonObject Run(Call call)
     {
         var cloud = call.Cloud;
+        var vlan = PodRules.VlanUri(call.Text("vlan"));
         var pod = call.Row<Pod>("podid")!;
         if (pod.Removed)
             throw Refusal.Value($"Unable to find pod by ID: {pod.Number}");
         var zone = cloud.Zones.Find(pod.ZoneId)!;
         string gateway = call.Text("gateway")!, netmask = call.Text("netmask")!, start = call.Text("startip")!, end = call.Filled("endip") ?? start;
-        if (!Ipv4.IsValid(gateway)) // CS-517
+        if (!Ipv4.IsValid(gateway) && !ZoneRules.IsIp6(gateway)) // CS-517
             throw Refusal.Value("The gateway IP address is invalid.");
         if (!Ipv4.IsNetmask(netmask))
             throw Refusal.Value("The netmask IP address is invalid.");
-        var vlan = PodRules.VlanUri(call.Text("vlan"));
+        if (!Ipv4.IsValid(gateway))
+            throw Refusal.Value("The CIDR is invalid null");
         if (pod.Gateway is not null && pod.Gateway != gateway) // CS-516
             throw Refusal.Value($"Multiple gateways for the POD: {pod} are not allowed. The Gateway should be same as the existing Gateway {pod.Gateway}");
         if (pod.Netmask is not null && pod.Netmask != netmask)

@@ -16,6 +16,10 @@ internal sealed class DeleteManagementNetworkIpRange : AsyncCommand
             throw Refusal.State("The start address of the IP range is not a valid IP address.");
         if (!Ipv4.IsValid(end))
             throw Refusal.State("The end address of the IP range is not a valid IP address.");
+        if (Ipv4.Read(start) > Ipv4.Read(end))
+            throw Refusal.State("The start IP address must have a lower value than the end IP address.");
+        if (call.Cloud.SystemVms.Present.Any(v => v.PodId == pod.Id && v.PrivateIp is { } ip && Ipv4.Read(ip) >= Ipv4.Read(start) && Ipv4.Read(ip) <= Ipv4.Read(end))) // CS-522
+            throw Refusal.State("Some IPs of the range has been allocated, so it cannot be deleted.");
         if (pod.Ranges is null or [])
             throw Refusal.State("The IP range cannot be found. As the existing IP range is empty.");
         var match = pod.Ranges.Find(r => r.Start == start && r.End == end);

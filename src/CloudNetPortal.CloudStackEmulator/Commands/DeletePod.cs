@@ -11,10 +11,12 @@ internal sealed class DeletePod : SyncCommand
         var cloud = call.Cloud;
         var pod = call.Row<Pod>("id")!;
         if (pod.Removed)
-            throw Refusal.Value($"Unable to find pod by id {pod.Number}");
+            throw Refusal.Value($"A pod with ID: {pod.Number} does not exist.");
         if (InTheWay(cloud, pod) is { } obstacle)
             throw Refusal.State($"The pod cannot be deleted because {obstacle}");
         pod.Removed = true;
+        foreach (var dedication in cloud.ResourceDedications.Present.Where(d => d.ResourceId == pod.Id).ToList())
+            cloud.ResourceDedications.Erase(dedication);
         foreach (var range in cloud.IpRanges.Present.Where(r => r.PodId == pod.Id))
             range.Removed = true;
         foreach (var range in cloud.StorageRanges.Present.Where(r => r.PodId == pod.Id).ToList())

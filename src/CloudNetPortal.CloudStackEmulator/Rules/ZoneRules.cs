@@ -73,9 +73,11 @@ internal static class ZoneRules
             throw Refusal.Value($"Please enter a valid IP address for {name}");
     }
 
+    public static bool IsIp6(string text) => IPAddress.TryParse(text, out var ip) && ip.AddressFamily == AddressFamily.InterNetworkV6;
+
     private static void Ip6(Call call, string parameter, string name)
     {
-        if (call.Filled(parameter) is { } address && !(IPAddress.TryParse(address, out var ip) && ip.AddressFamily == AddressFamily.InterNetworkV6))
+        if (call.Filled(parameter) is { } address && !IsIp6(address))
             throw Refusal.Value($"Please enter a valid IPv6 address for {name}");
     }
 }

@@ -29,7 +29,6 @@ public sealed partial class RefusalTests(RuleScene scene) : IClassFixture<RuleSc
         CS-316 when a guest starts
         CS-409 an id of another element is refused by CS-004
         CS-411 StateRuleTests
-        CS-504 CS-501 answers first
         CS-507 CS-501 and CS-505 answer first
         CS-511 needs pods that conflict already
         CS-512 needs running system VMs; StateRuleTests
