@@ -74,6 +74,9 @@ internal static class UseCases
         services.AddSingleton<ChooseObject>();
         services.AddSingleton<SkipStep>();
         services.AddSingleton<TakeBackPush>();
+        services.AddSingleton<WindowQueries>();
+        services.AddSingleton<AddWindow>();
+        services.AddSingleton<RemoveWindow>();
         services.AddSingleton<RehearseChange>();
         services.AddSingleton<RehearsalQueries>();
         services.AddSingleton<RehearsalStage>();

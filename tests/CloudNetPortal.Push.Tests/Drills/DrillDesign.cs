@@ -2,10 +2,10 @@ using CloudNetPortal.Domain.Zones;
 
 namespace CloudNetPortal.Push.Tests.Drills;
 
-/// <summary>A zone of everything that has a step of its own: more than forty calls, hosts with and without a natural key, synchronous and asynchronous.</summary>
+/// <summary>A zone of everything that has a step of its own: more than forty calls, hosts with and without a natural key, synchronous and asynchronous; with eight pods more than 110.</summary>
 internal static class DrillDesign
 {
-    public static ZoneDesign Make() => new()
+    public static ZoneDesign Make(int pods = 2) => new()
     {
         Id = "drill", Name = "drill", Kind = "Advanced", Dns1 = "10.0.9.53", InternalDns1 = "10.0.0.53", GuestCidr = "10.1.1.0/24", NetworkDomain = "drill.example",
         Details = [new Detail { Id = "d1", Key = "portal.owner", Value = "network team" }],
@@ -23,7 +23,7 @@ internal static class DrillDesign
                 VlanDedications = [new VlanDedication { Id = "vd", Vlans = "510-519", Owner = new Owner { Domain = "ROOT", Account = "admin" } }],
             },
         ],
-        Pods = [MakePod(1, "KVM", ["http://10.0.1.201", "http://10.0.1.202"]), MakePod(2, "Simulator", ["http://sim/c2/h1", "http://sim/c2/h2", "http://sim/c2/h3"])],
+        Pods = [.. Enumerable.Range(1, pods).Select(n => n % 2 == 1 ? MakePod(n, "KVM", [$"http://10.0.{n}.201", $"http://10.0.{n}.202"]) : MakePod(n, "Simulator", [$"http://sim/c{n}/h1", $"http://sim/c{n}/h2", $"http://sim/c{n}/h3"]))],
         PublicRanges =
         [
             new PublicRange { Id = "r1", Gateway = "198.51.100.1", Netmask = "255.255.255.0", StartIp = "198.51.100.10", EndIp = "198.51.100.49", Vlan = "400" },

@@ -162,7 +162,7 @@ internal sealed class PushJob(IDbContextFactory<PortalDbContext> store, CloudCon
             case PushOutcomeKind.Completed:
                 run.Finish(ProofOf(outcome), 0, now);
                 // What was taken back can be pushed again, or submitted anew.
-                if (run.Purpose == PlanPurpose.RollBack)
+                if (run.TakesBack is not null)
                     change.PausePush();
                 else
                     change.Finish();
@@ -190,9 +190,22 @@ internal sealed class PushJob(IDbContextFactory<PortalDbContext> store, CloudCon
 
         await db.SaveChangesAsync();
         if (change.State == ChangeState.Done)
-            await RangeLedger.Activate(db, change.Id, CancellationToken.None);
+            await Settle(db, run, CancellationToken.None);
         await whole.CommitAsync();
         log.LogInformation("Push {Run} of CH-{Change}: {Outcome}", runId, change.Number, outcome.Text);
+    }
+
+    // Ranges of what stands are in use; of a zone that was removed, nothing is.
+    private static async Task Settle(PortalDbContext db, PushRun run, CancellationToken cancel)
+    {
+        if (run.Purpose != PlanPurpose.Remove)
+        {
+            await RangeLedger.Activate(db, run.ChangeId, cancel);
+            return;
+        }
+
+        foreach (var change in await db.Changes.IgnoreAutoIncludes().Where(c => c.ZoneId == run.ZoneId && c.CloudId == run.CloudId).Select(c => c.Id).ToListAsync(cancel))
+            await RangeLedger.Release(db, change, cancel);
     }
 
     private async Task ForgetWaits(Guid runId)

@@ -112,6 +112,30 @@ public sealed class PushWorkerTests(UseCaseFixture portal) : IClassFixture<UseCa
     }
 
     [Fact]
+    public async Task Push_DatabaseAndCloudLostOnTheWay_GoesOnByItselfAndMakesNothingTwice()
+    {
+        await using var cloud = await PracticeCloud.StartAsync("--latency", "1", "--pace", "0");
+        var (_, run) = await OrderAsync(cloud);
+        await using var one = await PortalAsync();
+        for (var cut = 0; cut < 3; cut++)
+        {
+            await Task.Delay(700);
+            await using var db = portal.Db();
+            // As when the server restarts: every line is cut, also the one that holds the lease.
+            await db.Database.ExecuteSqlAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+            if (cut != 1) continue;
+            await cloud.KillAsync();
+            await Task.Delay(500);
+            await cloud.RestartAsync();
+        }
+
+        var ended = await UntilAsync(run, PushState.Done, PushState.Stopped);
+        Assert.True(ended is { State: PushState.Done, Differences: 0 }, ended.StopReason);
+        var answers = await CloudAnswers.AllAsync(cloud);
+        Assert.Equal(answers.Distinct().Count(), answers.Count);
+    }
+
+    [Fact]
     public async Task Push_OutsideItsWindow_WaitsAndIsPausedWhenTheWindowCloses()
     {
         await using var cloud = await PracticeCloud.StartAsync("--latency", "1");
