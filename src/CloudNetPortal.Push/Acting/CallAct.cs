@@ -33,12 +33,6 @@ internal abstract class CallAct(StepTurn turn) : StepAct(turn)
     /// <summary>Reads back what the step did.</summary>
     protected abstract Task<StepReport> ObserveAsync();
 
-    /// <summary>Runs a look that may take an object for ours, together with writing that down.</summary>
-    internal virtual Task<T> ClaimingAsync<T>(Func<Task<T>> act) => act();
-
-    /// <summary>Held while a call is on its way to an object that cannot be told from others.</summary>
-    protected virtual Task<IDisposable?> OnTheWayAsync() => Task.FromResult<IDisposable?>(null);
-
     protected override async Task<StepReport> ActAsync()
     {
         var lost = new LostCall(this, Turn);
@@ -53,30 +47,19 @@ internal abstract class CallAct(StepTurn turn) : StepAct(turn)
     private async Task<StepReport?> LookAndCallAsync(LostCall lost)
     {
         Turn.Waits.ThrowIfStopped();
-        var seen = await ClaimingAsync(async () =>
-        {
-            var look = await LookAsync();
-            Turn.Phase(StepPhase.Looked);
-            if (look.IsEffect) await Turn.RecordAsync(Memory.MayHaveLanded ? StepEffect.Recovered : StepEffect.Adopted, look.Row, null);
-            return look;
-        });
+        var seen = await LookAsync();
+        Turn.Phase(StepPhase.Looked);
+        if (seen.IsEffect) await Turn.RecordAsync(Memory.MayHaveLanded ? StepEffect.Recovered : StepEffect.Adopted, seen.Row, null);
         return seen.IsEffect || seen.End is not null ? seen.End : await CallAsync(lost);
     }
 
     private async Task<StepReport?> CallAsync(LostCall lost)
     {
-        CallAnswer answer;
-        using (await OnTheWayAsync())
-        {
-            answer = await SendAsync();
-            if (answer is { IsPending: true, JobId: { } job }) answer = await FollowAsync(job, answer.Id);
-            if (answer.Failure is null)
-            {
-                await SucceededAsync(answer);
-                return null;
-            }
-        }
-        return await TakeAsync(answer.Failure, lost);
+        var answer = await SendAsync();
+        if (answer is { IsPending: true, JobId: { } job }) answer = await FollowAsync(job, answer.Id);
+        if (answer.Failure is { } failure) return await TakeAsync(failure, lost);
+        await SucceededAsync(answer);
+        return null;
     }
 
     private async Task<CallAnswer> SendAsync()
@@ -114,17 +97,10 @@ internal abstract class CallAct(StepTurn turn) : StepAct(turn)
     /// <summary>Goes on with a job of an earlier call.</summary>
     internal async Task<StepReport?> FollowToEndAsync(string job, string? objectId, LostCall lost)
     {
-        CallAnswer end;
-        using (await OnTheWayAsync())
-        {
-            end = await FollowAsync(job, objectId);
-            if (end.Failure is null)
-            {
-                await SucceededAsync(end);
-                return null;
-            }
-        }
-        return await TakeAsync(end.Failure, lost);
+        var end = await FollowAsync(job, objectId);
+        if (end.Failure is { } failure) return await TakeAsync(failure, lost);
+        await SucceededAsync(end);
+        return null;
     }
 
     private async Task SucceededAsync(CallAnswer answer)
@@ -185,12 +161,8 @@ internal abstract class CallAct(StepTurn turn) : StepAct(turn)
         // An earlier try of ours may have landed late, or somebody was quicker: then the refusal speaks of the object that is wanted.
         if (Memory.MayHaveLanded || WentUnseen || failure.Kind == FailureKind.Gone)
         {
-            var seen = await ClaimingAsync(async () =>
-            {
-                var look = await SeeEffectAsync();
-                if (look.IsEffect) await Turn.RecordAsync(Memory.MayHaveLanded ? StepEffect.Recovered : StepEffect.Adopted, look.Row, null);
-                return look;
-            });
+            var seen = await SeeEffectAsync();
+            if (seen.IsEffect) await Turn.RecordAsync(Memory.MayHaveLanded ? StepEffect.Recovered : StepEffect.Adopted, seen.Row, null);
             if (seen.IsEffect || seen.End is not null) return seen.End;
         }
         return await Turn.RefuseAsync(failure.Code, failure.CsCode, failure.Text);

@@ -19,16 +19,14 @@ internal sealed class LostCall(CallAct act, StepTurn turn)
             if (memory.CustomJobId is { } custom && !jobEnded && await turn.Reads.JobExistsAsync(step.Key, custom.ToString())) return await act.FollowToEndAsync(custom.ToString(), null, this);
             var since = SinceSent(memory);
             var isOver = jobEnded || since >= longest;
-            var before = seenBefore;
-            var seen = await act.ClaimingAsync(async () =>
+            var seen = await act.SeeEffectAsync();
+            if (seen.End is not null) return seen.End;
+            // The row of an asynchronous create exists a moment before its job can be found: look once more before believing it.
+            if (seen.IsEffect && (seenBefore || isOver || !step.IsAsync))
             {
-                var look = await act.SeeEffectAsync();
-                // The row of an asynchronous create exists a moment before its job can be found: look once more before believing it.
-                var believed = look.IsEffect && (before || isOver || !step.IsAsync);
-                if (believed) await turn.RecordAsync(StepEffect.Recovered, look.Row, null);
-                return look;
-            });
-            if (seen.End is not null || memory.Effect is not null) return seen.End;
+                await turn.RecordAsync(StepEffect.Recovered, seen.Row, null);
+                return null;
+            }
             seenBefore = seen.IsEffect;
             if (isOver)
             {

@@ -14,12 +14,6 @@ internal sealed class MakeAct(StepTurn turn) : CallAct(turn)
     private readonly ObjectLookup _lookup = new(turn.Reads, turn.Arguments);
     private readonly ReadBack _readBack = new(turn.Reads, turn.Arguments);
 
-    private bool IsTwin => Step.Lookup is { Unclaimed: true };
-
-    internal override Task<T> ClaimingAsync<T>(Func<Task<T>> act) => IsTwin && Memory.CanHaveLanded ? Turn.Twins.AloneAsync(act) : act();
-
-    protected override async Task<IDisposable?> OnTheWayAsync() => IsTwin ? await Turn.Twins.CallAsync() : null;
-
     protected override async Task<Seen> LookAsync()
     {
         if (IsNewborn())
@@ -55,7 +49,7 @@ internal sealed class MakeAct(StepTurn turn) : CallAct(turn)
     {
         if (Step.Lookup is not { } lookup) return Seen.Nothing;
         var rows = await _lookup.FindAsync(Step, lookup, notBefore);
-        if (lookup.Unclaimed) rows = await UnclaimedAsync(rows);
+        if (lookup.Unclaimed) rows = Unclaimed(rows);
         for (var tries = 0; rows.Count == 0 && Step.OnlyFinds && tries < 4; tries++)
         {
             await Turn.Waits.PauseAsync(Step.Key, "The object is not listed yet", Turn.Patience.Settling / 4);
@@ -78,29 +72,14 @@ internal sealed class MakeAct(StepTurn turn) : CallAct(turn)
         });
     }
 
-    // Objects without a natural key: what others claimed and what was there before our call is not ours; before any call nothing is. Those that are left are
-    // as good as each other, so one is taken: first what reads back as sent, and what no other lost call can have made.
-    private async Task<IReadOnlyList<ListedRow>> UnclaimedAsync(IReadOnlyList<ListedRow> rows)
+    // Objects without a natural key: what others claimed and what was there before our call is not ours; before any call nothing is. Steps for such objects
+    // go one at a time, so what is left is the effect of this one.
+    private IReadOnlyList<ListedRow> Unclaimed(IReadOnlyList<ListedRow> rows)
     {
         ListedBefore = [.. rows.Select(r => r.Required("id"))];
         if (!Memory.CanHaveLanded) return [];
         var claimed = Turn.Scene.Memory.ClaimedByOthers(Step.Key);
-        var free = rows.Where(r => !claimed.Contains(r.Required("id")) && Memory.Known?.Contains(r.Required("id")) != true)
-            .OrderByDescending(r => Turn.Scene.Memory.NotTheirs(Step.Key, r.Required("id"))).ToArray();
-        if (free.Length > 1 && Step.ReadBack is { } what)
-        {
-            var mine = Memory.Learned;
-            List<ListedRow> alike = [];
-            foreach (var row in free)
-            {
-                // The proof may speak of the object itself.
-                Memory.Learned = Turn.LearnFrom(row.Json, null);
-                if ((await _readBack.CompareAsync(Step, what, row)).All(p => p.Same)) alike.Add(row);
-            }
-            Memory.Learned = mine;
-            if (alike.Count > 0) return [alike[0]];
-        }
-        return [.. free.Take(1)];
+        return [.. rows.Where(r => !claimed.Contains(r.Required("id")) && Memory.Known?.Contains(r.Required("id")) != true)];
     }
 
     internal override async Task<Seen> SeeEffectAsync()

@@ -35,12 +35,6 @@ internal sealed class RunMemory(IPushJournal journal, Plan plan, TimeProvider ti
         lock (_lock) return _steps.Where(s => s.Key != step && s.Value.Effect is not null).Select(s => s.Value.Learned.GetValueOrDefault("id")).OfType<string>().ToHashSet();
     }
 
-    /// <summary>How many other steps whose calls may have landed had this object on their list before: it cannot be theirs.</summary>
-    public int NotTheirs(string step, string id)
-    {
-        lock (_lock) return _steps.Count(s => s.Key != step && s.Value is { Effect: null, CanHaveLanded: true } && s.Value.Known?.Contains(id) == true);
-    }
-
     /// <summary>The fields of this step's object that any step refers to; always its id.</summary>
     public IEnumerable<string> WantedOf(string step) => _wanted[step].Append("id").Distinct();
 

@@ -22,7 +22,5 @@ internal sealed record RunScene(
 
     public JobTimes Jobs { get; } = new();
 
-    public TwinGates Twins { get; } = new(Time);
-
     public IReadOnlyDictionary<string, PlanStep> Steps { get; } = Plan.Steps.ToDictionary(s => s.Key);
 }

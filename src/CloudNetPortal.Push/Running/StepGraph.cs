@@ -32,7 +32,7 @@ internal sealed class StepGraph
         _needs = _steps.ToDictionary(s => s.Key, s => NeedsOf(s).ToArray());
         _neededBy = _steps.SelectMany(s => _needs[s.Key].Select(n => (Need: n, s.Key))).ToLookup(x => x.Need, x => x.Key);
         _open = _steps.ToDictionary(s => s.Key, s => _needs[s.Key].Length);
-        _lanes = _steps.Where(s => s.Lane is not null).GroupBy(s => s.Lane!).ToDictionary(g => g.Key, g => new Queue<string>(g.Select(s => s.Key)));
+        _lanes = _steps.Where(s => LaneOf(s) is not null).GroupBy(s => LaneOf(s)!).ToDictionary(g => g.Key, g => new Queue<string>(g.Select(s => s.Key)));
         var nextInLane = _lanes.Values.SelectMany(lane => lane.Zip(lane.Skip(1))).ToDictionary(p => p.First, p => p.Second);
         foreach (var step in _steps.Reverse())
             _way[step.Key] = Math.Max(1, step.LongestSeconds) + _neededBy[step.Key].Append(nextInLane.GetValueOrDefault(step.Key)).OfType<string>().Select(k => _way[k]).DefaultIfEmpty(0).Max();
@@ -56,8 +56,8 @@ internal sealed class StepGraph
             _open[user]--;
             Offer(user);
         }
-        if (step.Lane is null) return;
-        var lane = _lanes[step.Lane];
+        if (LaneOf(step) is not { } name) return;
+        var lane = _lanes[name];
         // A step that was settled out of turn, such as one done in an earlier run, is passed over.
         while (lane.TryPeek(out var head) && _settled.Contains(head)) lane.Dequeue();
         if (lane.TryPeek(out var next)) Offer(next);
@@ -66,9 +66,13 @@ internal sealed class StepGraph
     private void Offer(string key)
     {
         var step = _steps[_index[key]];
-        if (_open[key] > 0 || _settled.Contains(key) || (step.Lane is { } lane && (!_lanes[lane].TryPeek(out var head) || head != key))) return;
+        if (_open[key] > 0 || _settled.Contains(key) || (LaneOf(step) is { } lane && (!_lanes[lane].TryPeek(out var head) || head != key))) return;
         PutBack(step);
     }
+
+    // Objects that cannot be told from each other, such as simulated hosts of one cluster, go one at a time: of two lost calls nobody could say which one landed.
+    private static string? LaneOf(PlanStep step) =>
+        step.Lane ?? (step.Lookup is { Unclaimed: true } lookup ? $"{lookup.Command} {string.Join(' ', lookup.Arguments)} {string.Join(' ', lookup.Match)}" : null);
 
     private static IEnumerable<string> NeedsOf(PlanStep step) =>
         step.After.Concat(RunMemory.References(step).Select(a => a.Step).OfType<string>()).Where(k => k != step.Key).Distinct();

@@ -18,7 +18,6 @@ internal sealed class StepTurn(RunScene scene, PlanStep step, long readyAt, Acti
     public Waits Waits { get; } = scene.WriteWaits();
     public PatientReads Reads { get; } = new(scene.Client, scene.Reads, scene.ReadWaits(), scene.Time);
     public StepArguments Arguments { get; } = new(key => scene.Memory[key].Learned, scene.OpenSecret);
-    public TwinGate Twins { get; } = scene.Twins.Of(step.Lookup is { } l ? $"{l.Command} {string.Join(' ', l.Arguments)} {string.Join(' ', l.Match)}" : step.Key);
     public TimeProvider Time => scene.Time;
     public PushPatience Patience => scene.Patience;
 

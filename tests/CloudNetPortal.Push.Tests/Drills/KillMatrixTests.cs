@@ -71,6 +71,7 @@ public sealed class KillMatrixTests : IDisposable
         Assert.Equal(expected.Creates.OrderBy(c => c.Key, StringComparer.Ordinal), creates.OrderBy(c => c.Key, StringComparer.Ordinal));
         var (verified, differences) = await Cloudnet.RunAsync(cloud, ["verify", _design]);
         Assert.True(verified == 0, differences);
+        _output.WriteLine($"Push {push + 1}: {kills} kills, equal end state, {creates.Values.Sum()} creations, none twice.");
         return kills;
     }
 
