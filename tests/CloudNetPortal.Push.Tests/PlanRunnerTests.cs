@@ -241,7 +241,7 @@ public sealed class PlanRunnerTests
     public async Task Run_Fenced_SendsNothingMore()
     {
         await using var cloud = await ThingCloud.StartAsync();
-        var recorder = new Recorder { Then = e => _journal.IsFenced |= e is StepMoved { Report: { Key: "parent", State: StepState.Done } } };
+        var recorder = new Recorder { Then = e => _journal.IsFenced |= e is PhaseReached { Key: "parent", Phase: StepPhase.Recorded } };
         var outcome = await Runner(cloud, ThingPlan.Family, recorder).RunAsync();
         Assert.Equal(PushOutcomeKind.Fenced, outcome.Kind);
         Assert.Single(cloud.Things);
