@@ -32,7 +32,7 @@ public sealed class ChangedZoneTests
         Edit(design);
         var plan = await PlanAsync(client, design);
         Assert.Null(plan.WhyNot);
-        Assert.True(plan.Steps.Count(s => s.Action == PlanAction.Change) >= 14, PlanText.Of(plan));
+        Assert.True(plan.Steps.Count(s => s.Action == PlanAction.Change) >= 20, PlanText.Of(plan));
         var made = await PushAsync(client, plan);
         Keeps(await PlanAsync(client, design));
 
@@ -65,11 +65,15 @@ public sealed class ChangedZoneTests
         design.PhysicalNetworks.Add(new PhysicalNetwork { Id = "n3", Name = "drill-second", IsolationMethods = ["VLAN"], Tags = ["second"], GuestVlans = "900-910", TrafficTypes = [new TrafficType { Id = "t5", Type = "Guest", Labels = { ["KVM"] = "cloudbr6" } }] });
         var (one, two) = (design.Pods[0], design.Pods[1]);
         one.Name = "drill-pod-one";
+        (one.ManagementRanges[1].StartIp, one.ManagementRanges[1].EndIp) = ("10.0.1.44", "10.0.1.55");
+        two.ManagementRanges[1].EndIp = "10.0.2.59";
         one.ManagementRanges.Add(new ManagementRange { Id = "m1c", StartIp = "10.0.1.60", EndIp = "10.0.1.69" });
         one.StorageRanges[0].EndIp = "10.20.1.39";
         two.StorageRanges[0].Vlan = "322";
         design.PublicRanges[0].EndIp = "198.51.100.59";
-        design.PublicRanges[1].Vlan = "402";
+        design.PublicRanges[1].DedicatedTo = new Owner { Domain = "ROOT", Account = "admin" };
+        (one.Clusters[0].PrimaryStorages[0].Name, one.Clusters[0].PrimaryStorages[0].Tags) = ("drill-pool-one", "fast");
+        design.SecondaryStorages[0].Name = "drill-secondary-one";
         design.PublicRanges.Add(new PublicRange { Id = "r3", Gateway = "192.0.2.1", Netmask = "255.255.255.0", StartIp = "192.0.2.10", EndIp = "192.0.2.29", Vlan = "403" });
         one.Clusters[0].Name = "drill-cluster-one";
         one.Clusters[0].Hosts[0].Tags = ["fast"];
