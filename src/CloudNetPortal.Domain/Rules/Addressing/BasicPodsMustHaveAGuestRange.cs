@@ -16,6 +16,7 @@ internal sealed class BasicPodsMustHaveAGuestRange : Rule
     public override string Accepted => "p2 with guest range 172.16.20.50–100.";
     public override string Cure => "Add a guest range to the pod.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Kind | Reads.Networks | Reads.Labels | Reads.GuestVlans | Reads.PublicRanges | Reads.GuestNetworks | Reads.Pods | Reads.StorageRanges | Reads.PodGuestRanges;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

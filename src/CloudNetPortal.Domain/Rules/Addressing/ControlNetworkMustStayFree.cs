@@ -16,6 +16,7 @@ internal sealed class ControlNetworkMustStayFree : Rule
     public override string Accepted => "A storage range in 10.0.20.0/24.";
     public override string Cure => "Renumber it into another subnet.";
     public override RuleOrigins Origins => RuleOrigins.Host | RuleOrigins.Judgement;
+    public override Reads Reads => Reads.HostFacts | Reads.Addresses | Reads.Zone | Reads.Storage | Reads.Cloud;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

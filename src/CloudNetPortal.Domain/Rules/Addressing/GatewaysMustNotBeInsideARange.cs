@@ -15,6 +15,7 @@ internal sealed class GatewaysMustNotBeInsideARange : Rule
     public override string Accepted => "Range 10.0.1.2–50.";
     public override string Cure => "Cut the gateway out of the range (one click).";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Addresses;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

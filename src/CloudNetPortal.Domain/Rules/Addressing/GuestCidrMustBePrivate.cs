@@ -17,6 +17,7 @@ internal sealed class GuestCidrMustBePrivate : Rule
     public override string Accepted => "10.1.1.0/24.";
     public override string Cure => "Take a block of 10/8, 172.16/12, 192.168/16 or 100.64/10.";
     public override RuleOrigins Origins => RuleOrigins.Server;
+    public override Reads Reads => Reads.Zone | Reads.Kind;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

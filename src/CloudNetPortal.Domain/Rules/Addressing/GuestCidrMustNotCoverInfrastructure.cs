@@ -18,6 +18,7 @@ internal sealed class GuestCidrMustNotCoverInfrastructure : Rule
     public override string Accepted => "Guest CIDR 10.200.0.0/16.";
     public override string Cure => "Take a private block in which nothing else lies (one click proposes one). Pods are judged by CNP4004, DNS servers by CNP4013.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks | RuleOrigins.Judgement;
+    public override Reads Reads => Reads.HostFacts | Reads.Addresses | Reads.Zone | Reads.Kind | Reads.Storage;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -18,6 +18,7 @@ internal sealed class ManagementCidrMustCoverTheServers : Rule
     public override string Accepted => "Setting 10.0.0.0/16.";
     public override string Cure => "Set management.network.cidr to a block that holds all management servers; the value is proposed. Management servers are the devices of the catalogue with that role.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks | RuleOrigins.LiveData;
+    public override Reads Reads => Reads.Zone | Reads.Kind | Reads.Catalogue | Reads.Cloud;
 
     private const string Setting = "management.network.cidr";
 

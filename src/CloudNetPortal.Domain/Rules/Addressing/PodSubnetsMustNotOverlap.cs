@@ -16,6 +16,7 @@ internal sealed class PodSubnetsMustNotOverlap : Rule
     public override string Accepted => "Pod p2 10.0.2.0/24.";
     public override string Cure => "Give the pod the next free subnet of its size.";
     public override RuleOrigins Origins => RuleOrigins.Server;
+    public override Reads Reads => Reads.Zone | Reads.Pods;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -14,6 +14,7 @@ internal sealed class PublicAndManagementShouldNotShareASubnet : Rule
     public override string Accepted => "Pod 172.16.10.0/24, public range in 203.0.113.0/24.";
     public override string Cure => "Give public addresses a subnet and a VLAN of their own.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks | RuleOrigins.Judgement;
+    public override Reads Reads => Reads.Addresses;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -17,6 +17,7 @@ internal sealed class RangesMustLieInsideTheirSubnet : Rule
     public override string Accepted => "10.0.5.10–10.0.5.50, gateway 10.0.5.1.";
     public override string Cure => "Swap the ends or cut the range to the subnet (one click), or correct gateway and netmask.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Addresses;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -15,6 +15,7 @@ internal sealed class RangesMustNotOverlap : Rule
     public override string Accepted => "Public range 10.0.1.100–139.";
     public override string Cure => "Cut one of the two (one click each).";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Addresses | Reads.Kind | Reads.Networks | Reads.Labels | Reads.GuestVlans;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

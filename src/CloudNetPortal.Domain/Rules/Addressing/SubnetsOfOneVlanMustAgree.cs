@@ -21,6 +21,7 @@ internal sealed class SubnetsOfOneVlanMustAgree : Rule
     public override string Accepted => "The second one with /24 and the same gateway.";
     public override string Cure => "Copy gateway and netmask of the other range (one click), or give one of them its own subnet.";
     public override RuleOrigins Origins => RuleOrigins.Server;
+    public override Reads Reads => Reads.Addresses | Reads.Kind | Reads.Networks | Reads.Labels | Reads.GuestVlans;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -16,6 +16,7 @@ internal sealed class ZonesMustNotReuseAddresses : Rule
     public override string Accepted => "ams1 .10–.50, ams2 .51–.90; or two subnets documented in different VRFs.";
     public override string Cure => "Cut one of the ranges (one click here), or document the VRFs of the subnets. Other zones are the designs submitted for the same cloud. A range in a subnet nobody documented counts as the global routing table.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.HostFacts | Reads.Addresses | Reads.Zone | Reads.Storage | Reads.OtherZones;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -17,6 +17,7 @@ internal sealed class PodsMustHaveAddressesForSystemVms : Rule
     public override string Accepted => "20 addresses for 40 hosts.";
     public override string Cure => "Extend the range, or add a second one.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.HostFacts | Reads.Addresses | Reads.Kind | Reads.Pack;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -15,6 +15,7 @@ internal sealed class PublicRangesMustHaveAddressesForSystemVms : Rule
     public override string Accepted => "10 kept for acme, 4 left for everybody.";
     public override string Cure => "Add a range that everybody may use.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Addresses | Reads.Kind;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

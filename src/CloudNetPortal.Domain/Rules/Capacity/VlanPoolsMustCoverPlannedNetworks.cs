@@ -17,6 +17,7 @@ internal sealed class VlanPoolsMustCoverPlannedNetworks : Rule
     public override string Accepted => "40 VLANs, 25 networks planned.";
     public override string Cure => "Add a free block of VLANs, or plan fewer networks. The number of planned networks is a field of the physical network; networks that already run are part of it.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Kind | Reads.Networks | Reads.Labels | Reads.GuestVlans | Reads.PublicRanges | Reads.GuestNetworks | Reads.Pods | Reads.StorageRanges | Reads.Pack;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -16,6 +16,7 @@ internal sealed class ClustersMustFitTheirHypervisor : Rule
     public override string Accepted => "KVM, CloudManaged; VMware, ExternalManaged, http://vcenter/dc/cluster.";
     public override string Cure => "Choose a known hypervisor and take its cluster type (one click).";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks | RuleOrigins.Server;
+    public override Reads Reads => Reads.Pods | Reads.Clusters | Reads.Hosts;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -23,6 +23,7 @@ internal sealed class VmwareZonesMustHaveOneDatacenter : Rule
     public override string Accepted => "Both clusters in dc-a.";
     public override string Cure => "Move the clusters of the other datacenter to a zone of their own. The size a cluster may have, and whether another CloudStack manages the datacenter, is known to vCenter alone: shown as not verified.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.LiveData;
+    public override Reads Reads => Reads.Zone | Reads.Pods | Reads.Clusters;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -15,6 +15,7 @@ internal sealed class KvmDerivedNamesMustFitFifteenCharacters : KvmRule
     public override string Accepted => "The same uplink with VLANs 500–599 (15 characters), or bond0 with 1900–1999.";
     public override string Cure => "Put the NIC into a bond, rename it, or take VLANs below 1000.";
     public override RuleOrigins Origins => RuleOrigins.Host;
+    public override Reads Reads => Reads.Legs | Reads.Tagged;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

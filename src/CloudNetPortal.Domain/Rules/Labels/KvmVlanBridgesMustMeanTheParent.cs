@@ -17,6 +17,7 @@ internal sealed class KvmVlanBridgesMustMeanTheParent : KvmRule
     public override string Accepted => "Management label cloudbr0 on bond0.100, nothing tagged in it.";
     public override string Cure => "Label a bridge on the parent, or confirm that the parent is meant (one click).";
     public override RuleOrigins Origins => RuleOrigins.Host;
+    public override Reads Reads => Reads.Legs | Reads.Tagged;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

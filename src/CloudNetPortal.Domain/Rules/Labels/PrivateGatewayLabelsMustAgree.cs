@@ -16,6 +16,7 @@ internal sealed class PrivateGatewayLabelsMustAgree : Rule
     public override string Accepted => "Both cloudbr1; or Public on another physical network.";
     public override string Cure => "Give all traffic types of the physical network one label, or move the others to another physical network. A design says that private gateways are planned on a physical network with “private gateways”.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Networks | Reads.Labels | Reads.Clusters;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -21,6 +21,7 @@ internal sealed class VmwareLabelVlansMustTakeEffect : Rule
     public override string Accepted => "Public label “vSwitch1”, public range with VLAN 60.";
     public override string Cure => "Remove the field (one click).";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Tagged | Reads.Pods;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

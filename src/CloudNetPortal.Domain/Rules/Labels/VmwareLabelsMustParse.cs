@@ -15,6 +15,7 @@ internal sealed class VmwareLabelsMustParse : Rule
     public override string Accepted => "“dvSwitch0,,vmwaredvs”; “vSwitch0,200”.";
     public override string Cure => "Write switch[,vlan[,type]] with type vmwaresvs, vmwaredvs or nexusdvs.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks | RuleOrigins.Server;
+    public override Reads Reads => Reads.Legs;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -15,6 +15,7 @@ internal sealed class VmwareSwitchTypesMustSuitTheTraffic : Rule
     public override string Accepted => "Both on vmwaredvs.";
     public override string Cure => "Use switches of one type for both.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.Host;
+    public override Reads Reads => Reads.Networks | Reads.Labels | Reads.Clusters;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

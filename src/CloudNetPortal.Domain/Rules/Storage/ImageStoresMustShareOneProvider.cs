@@ -20,6 +20,7 @@ internal sealed class ImageStoresMustShareOneProvider : Rule
     public override string Accepted => "Two NFS stores; or an S3 store with an NFS staging store.";
     public override string Cure => "Name the provider (one click where the URL says which), or make the other store a staging store.";
     public override RuleOrigins Origins => RuleOrigins.Server;
+    public override Reads Reads => Reads.Storage;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -15,6 +15,7 @@ internal sealed class StorageTrafficAndRangesMustComeTogether : Rule
     public override string Accepted => "Storage label cloudbr2 and a storage range in each pod; or the label of Management and no range.";
     public override string Cure => "Add a storage range to each pod, or let Storage have the labels of Management (one click).";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks | RuleOrigins.Practice;
+    public override Reads Reads => Reads.Kind | Reads.Networks | Reads.Labels | Reads.Pods | Reads.StorageRanges | Reads.Clusters;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -15,6 +15,7 @@ internal sealed class StoresAndPoolsMustBeUnique : Rule
     public override string Accepted => "One store.";
     public override string Cure => "Remove the second, or give it a path of its own.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Pods | Reads.Clusters | Reads.Storage | Reads.OtherZones;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

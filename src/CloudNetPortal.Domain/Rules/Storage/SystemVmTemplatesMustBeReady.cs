@@ -15,6 +15,7 @@ internal sealed class SystemVmTemplatesMustBeReady : Rule
     public override string Accepted => "The template is Ready in the zone, or in all zones.";
     public override string Cure => "Wait for the download, or register the template again. For a zone that is not built yet the template arrives with its image store, so it is looked for again when the zone is built.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks | RuleOrigins.LiveData;
+    public override Reads Reads => Reads.Zone | Reads.Kind | Reads.Clusters | Reads.Cloud;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

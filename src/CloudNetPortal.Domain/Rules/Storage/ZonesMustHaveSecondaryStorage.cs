@@ -15,6 +15,7 @@ internal sealed class ZonesMustHaveSecondaryStorage : Rule
     public override string Accepted => "An NFS image store in the zone.";
     public override string Cure => "Add secondary storage to the zone.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Zone | Reads.Kind | Reads.Storage;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

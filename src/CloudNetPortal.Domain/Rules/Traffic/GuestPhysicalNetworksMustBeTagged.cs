@@ -17,6 +17,7 @@ internal sealed class GuestPhysicalNetworksMustBeTagged : Rule
     public override string Accepted => "guest-a without tag, guest-b with tag “mpls”.";
     public override string Cure => "Give each further one a tag (one click proposes its name) and plan network offerings with that tag.";
     public override RuleOrigins Origins => RuleOrigins.Server;
+    public override Reads Reads => Reads.Networks;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -27,6 +27,7 @@ internal sealed class IsolationMethodsMustBeSupported : Rule
     public override string Accepted => "“VXLAN”.";
     public override string Cure => "Take the spelling CloudStack knows (one click), one method for each physical network.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Legs | Reads.Kind;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -18,6 +18,7 @@ internal sealed class SharedNetworksMustFitTheirOffering : Rule
     public override string Accepted => "An offering that specifies VLANs, and VLAN 120.";
     public override string Cure => "Choose an offering that fits, or give and take the values it asks for. IPv6 ranges and second subnets are no part of a design. Networks of a basic zone are judged by CNP1005.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.LiveData;
+    public override Reads Reads => Reads.Kind | Reads.Networks | Reads.Labels | Reads.GuestVlans | Reads.PublicRanges | Reads.GuestNetworks | Reads.Pods | Reads.StorageRanges | Reads.Cloud;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -16,6 +16,7 @@ internal sealed class StorageTrafficMustBeExplicit : Rule
     public override string Accepted => "Storage on mgmt-net with the labels of Management.";
     public override string Cure => "Add exactly what the server would add (one click), or give Storage labels and ranges of its own.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Kind | Reads.Networks | Reads.Labels;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -16,6 +16,7 @@ internal sealed class SystemTrafficMustBeOnOnePhysicalNetwork : Rule
     public override string Accepted => "Public on guest-a only; Guest on both.";
     public override string Cure => "Decide which physical network keeps it and remove the other.";
     public override RuleOrigins Origins => RuleOrigins.Server;
+    public override Reads Reads => Reads.Networks;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -22,6 +22,7 @@ internal sealed class TagsMustMatchNetworkOfferings : Rule
     public override string Accepted => "Offering with tag “mpls”, guest-b with tag “mpls”.";
     public override string Cure => "Set the tag of the physical network (one click where only one can be meant), or plan an offering with it on the cloud.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks | RuleOrigins.LiveData;
+    public override Reads Reads => Reads.Kind | Reads.Networks | Reads.GuestNetworks | Reads.Cloud;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -14,6 +14,7 @@ internal sealed class ZonesMustCarryTheirRequiredTraffic : Rule
     public override string Accepted => "The same with Public on one of its physical networks.";
     public override string Cure => "Add the traffic type to a physical network (one click each).";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Kind | Reads.Networks | Reads.Labels;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

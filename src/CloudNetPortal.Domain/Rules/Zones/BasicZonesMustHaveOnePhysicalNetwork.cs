@@ -16,6 +16,7 @@ internal sealed class BasicZonesMustHaveOnePhysicalNetwork : Rule
     public override string Accepted => "One physical network: Management with label cloudbr0, Guest with label cloudbr1.";
     public override string Cure => "Move the traffic types onto one physical network and keep their labels.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.Practice;
+    public override Reads Reads => Reads.Kind | Reads.Networks;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -16,6 +16,7 @@ internal sealed class HypervisorsMustSuitTheZoneType : Rule
     public override string Accepted => "A zone with security groups and KVM clusters.";
     public override string Cure => "Choose another zone type, or another hypervisor for the cluster.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Kind | Reads.Pods | Reads.Clusters;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

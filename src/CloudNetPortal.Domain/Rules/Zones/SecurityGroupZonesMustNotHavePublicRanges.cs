@@ -20,6 +20,7 @@ internal sealed class SecurityGroupZonesMustNotHavePublicRanges : Rule
     public override string Accepted => "The same addresses as range of the shared guest network.";
     public override string Cure => "Give the addresses to the shared guest network instead.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Addresses | Reads.Kind | Reads.Networks;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
