@@ -91,7 +91,13 @@ public sealed class VlanSet : IEquatable<VlanSet>
         TryParse(text, out var set, out var problem, highest) ? set : throw new FormatException(problem);
 
     /// <summary>True when <paramref name="id"/> is in the set.</summary>
-    public bool Contains(int id) => _ranges.Any(r => r.First <= id && id <= r.Last);
+    public bool Contains(int id)
+    {
+        foreach (var range in _ranges.AsSpan())
+            if (id <= range.Last)
+                return range.First <= id;
+        return false;
+    }
 
     /// <summary>True when no id of <paramref name="other"/> is missing here.</summary>
     public bool ContainsAll(VlanSet other) => other.Except(this).IsEmpty;

@@ -1,14 +1,18 @@
+using System.Runtime.InteropServices;
 using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Catalogue.Ports;
 
 namespace CloudNetPortal.Domain.Rules.Facts;
 
 /// <summary>A thing that may fail: the legs, boxes and links that are gone without it.</summary>
-internal sealed record FailureElement(FailureKind Kind, string Name, ObjectRef Reference)
+internal sealed class FailureElement(FailureKind kind, Func<(string Name, ObjectRef Reference)> describe)
 {
-    public List<LabelLeg> Legs { get; } = [];
+    public FailureKind Kind => kind;
+    /// <summary>Its words, made only when it is spoken of: most things stop nothing.</summary>
+    public (string Name, ObjectRef Reference) Describe() => describe();
+    public HashSet<LabelLeg> Legs { get; } = new(ReferenceEqualityComparer.Instance);
     public HashSet<Device> Devices { get; } = [];
-    public HashSet<SwitchLink> Links { get; } = [];
+    public HashSet<SwitchLink> Links { get; } = new(ReferenceEqualityComparer.Instance);
 }
 
 /// <summary>All things that may fail, found in one walk over legs and links.</summary>
@@ -70,7 +74,7 @@ internal sealed class FailureElements
         {
             var unit = box.First().Unit;
             var element = Element(FailureKind.PowerUnit, unit.Id, "", () => (unit.Name, new("pdu", unit.Name, CataloguePath.Of(unit))));
-            element.Legs.AddRange(byBox[box.Key]);
+            element.Legs.UnionWith(byBox[box.Key]);
             if (SwitchFabric.Forwards(box.Key))
                 element.Devices.Add(box.Key);
         }
@@ -78,9 +82,7 @@ internal sealed class FailureElements
 
     private FailureElement Element(FailureKind kind, Guid id, string part, Func<(string Name, ObjectRef Reference)> describe)
     {
-        if (_all.TryGetValue((kind, id, part), out var known))
-            return known;
-        var (name, reference) = describe();
-        return _all[(kind, id, part)] = new FailureElement(kind, name, reference);
+        ref var element = ref CollectionsMarshal.GetValueRefOrAddDefault(_all, (kind, id, part), out _);
+        return element ??= new FailureElement(kind, describe);
     }
 }

@@ -11,7 +11,7 @@ public static class FailureSimulation
     {
         var working = facts.Legs.Where(l => l.Path.End is { } end && SwitchFabric.Forwards(end.Device)).ToList();
         var places = facts.TrafficPlaces;
-        var byLeg = places.SelectMany(p => p.Legs.Select(l => (l.Port.Id, Place: p))).ToLookup(x => x.Id, x => x.Place);
+        var byLeg = places.SelectMany(p => p.Legs.Select(l => (l.Port.Id, Place: p))).GroupBy(x => x.Id, x => x.Place).ToDictionary(g => g.Key, g => g.ToArray());
         var reach = new FabricReach(facts, places);
         var failures = new List<ElementFailure>();
         var examined = new Dictionary<FailureKind, int>();
@@ -19,8 +19,14 @@ public static class FailureSimulation
         {
             examined[element.Kind] = examined.GetValueOrDefault(element.Kind) + 1;
             var stopped = new Dictionary<TrafficPlace, (StopReason Reason, string From)>();
-            foreach (var place in element.Legs.DistinctBy(l => l.Port.Id).SelectMany(l => byLeg[l.Port.Id]).CountBy(p => p).Where(p => p.Value == p.Key.Legs.Count))
-                stopped[place.Key] = (StopReason.NoLegLeft, "");
+            // A place stops with the last of its legs.
+            foreach (var leg in element.Legs)
+                foreach (var place in byLeg[leg.Port.Id])
+                    if (++place.LegsGone == place.Legs.Count)
+                        stopped[place] = (StopReason.NoLegLeft, "");
+            foreach (var leg in element.Legs)
+                foreach (var place in byLeg[leg.Port.Id])
+                    place.LegsGone = 0;
             if (element.Devices.Count > 0 || element.Links.Count > 0)
                 foreach (var (place, from) in reach.CutOff(element))
                     stopped.TryAdd(place, (StopReason.CutOff, from));
@@ -41,6 +47,7 @@ public static class FailureSimulation
                         [.. g.Select(p => new StoppedHost(p.Host.Reference, p.Legs[0].Uplink.Name, p.Legs.Count, p.Legs.Select(l => l.Path.End!.Device).Distinct().Count() == 1))],
                         first.ClusterPlaces, g.Key.Value.Reason) { CutOffFrom = g.Key.Value.From };
         var zoneWide = stopped.Keys.GroupBy(p => p.Cell.Traffic).Where(g => g.Count() == g.First().ZonePlaces).Select(g => g.First().Cell.Traffic.Type).Distinct();
-        return new ElementFailure(element.Kind, element.Name, element.Reference, [.. stops], [.. zoneWide]);
+        var (name, reference) = element.Describe();
+        return new ElementFailure(element.Kind, name, reference, [.. stops], [.. zoneWide]);
     }
 }

@@ -11,8 +11,11 @@ namespace CloudNetPortal.Domain.Rules.Facts;
 public sealed class SwitchFabric
 {
     private readonly Dictionary<Device, int> _numbers = [];
+    private readonly Dictionary<SwitchLink, int> _links = new(ReferenceEqualityComparer.Instance);
     private readonly List<VlanSet> _carried;
     private readonly Dictionary<VlanSet, IReadOnlyList<VlanDomain>> _domains = [];
+    private readonly Dictionary<VlanSet, Passing[]> _passing = [];
+    private readonly (int A, int B)[] _ends;
     private readonly Lock _gate = new();
 
     internal SwitchFabric(CatalogueFacts facts)
@@ -39,6 +42,9 @@ public sealed class SwitchFabric
             }
         }
         Links = links;
+        for (var i = 0; i < links.Count; i++)
+            _links[links[i]] = i;
+        _ends = [.. links.Select(l => (_numbers[l.A.Device], _numbers[l.B.Device]))];
         Undocumented = _numbers.Keys.Where(d => !linked.Contains(d) || open.Contains(d)).ToHashSet();
         _carried = [.. links.Select(l => l.Carried).OfType<VlanSet>().Distinct()];
     }
@@ -63,31 +69,56 @@ public sealed class SwitchFabric
     /// <summary>The domain of a part with some boxes or links out of service; the part must behave alike (see <see cref="Domains"/>).</summary>
     internal VlanDomain Domain(VlanSet part, IReadOnlySet<Device>? withoutDevices, IReadOnlySet<SwitchLink>? withoutLinks)
     {
-        var (sure, maybe) = (Enumerable.Range(0, _numbers.Count + 1).ToArray(), Enumerable.Range(0, _numbers.Count + 1).ToArray());
+        var (sure, maybe) = (new int[_numbers.Count + 1], new int[_numbers.Count + 1]);
+        for (var i = 0; i < sure.Length; i++)
+            sure[i] = maybe[i] = i;
         var unknown = _numbers.Count;
         var routed = new List<(Device Router, int Peer)>();
-        foreach (var link in Links)
+        var passing = PassingOf(part);
+        for (var i = 0; i < Links.Count; i++)
         {
+            var link = Links[i];
+            if (passing[i] == Passing.No)
+                continue;
             if (withoutLinks?.Contains(link) == true || withoutDevices?.Contains(link.A.Device) == true || withoutDevices?.Contains(link.B.Device) == true)
                 continue;
-            // A router does not join what hangs on its ports, unless its ports are described as those of a switch.
-            if (link.Carried is null && (link.A.Device.Role == DeviceRoles.Router || link.B.Device.Role == DeviceRoles.Router))
-            {
-                var (router, peer, vlans) = link.A.Device.Role == DeviceRoles.Router ? (link.A.Device, link.B.Device, link.VlansB) : (link.B.Device, link.A.Device, link.VlansA);
-                if (vlans.Passes(part.Highest) ?? true)
-                    routed.Add((router, _numbers[peer]));
-            }
-            else if (link.Carried is null)
-                Join(maybe, _numbers[link.A.Device], _numbers[link.B.Device]);
-            else if (link.Carried.Contains(part.Highest))
-            {
-                Join(sure, _numbers[link.A.Device], _numbers[link.B.Device]);
-                Join(maybe, _numbers[link.A.Device], _numbers[link.B.Device]);
-            }
+            var (a, b) = _ends[i];
+            if (passing[i] == Passing.IntoRouter)
+                routed.Add(link.A.Device.Role == DeviceRoles.Router ? (link.A.Device, b) : (link.B.Device, a));
+            else
+                Join(maybe, a, b);
+            if (passing[i] == Passing.Yes)
+                Join(sure, a, b);
         }
         foreach (var device in Undocumented.Where(d => withoutDevices?.Contains(d) != true))
             Join(maybe, _numbers[device], unknown);
-        return new VlanDomain(part, _numbers, [.. Enumerable.Range(0, sure.Length).Select(i => Top(sure, i))], [.. Enumerable.Range(0, maybe.Length).Select(i => Top(maybe, i))], routed.ToLookup(r => r.Router, r => r.Peer));
+        for (var i = 0; i < sure.Length; i++)
+            (sure[i], maybe[i]) = (Top(sure, i), Top(maybe, i));
+        return new VlanDomain(part, _numbers, sure, maybe, routed.ToLookup(r => r.Router, r => r.Peer));
+    }
+
+    /// <summary>True when a link carries the VLANs of a part, or may.</summary>
+    internal bool MayPass(VlanSet part, SwitchLink link) => PassingOf(part)[_links[link]] != Passing.No;
+
+    private Passing[] PassingOf(VlanSet part)
+    {
+        lock (_gate)
+            return _passing.TryGetValue(part, out var known) ? known : _passing[part] = [.. Links.Select(l => PassingOf(l, part.Highest))];
+    }
+
+    private static Passing PassingOf(SwitchLink link, int vlan)
+    {
+        if (link.Carried is { } carried)
+            return carried.Contains(vlan) ? Passing.Yes : Passing.No;
+        // A router does not join what hangs on its ports, unless its ports are described as those of a switch.
+        if (link.A.Device.Role == DeviceRoles.Router || link.B.Device.Role == DeviceRoles.Router)
+            return (link.A.Device.Role == DeviceRoles.Router ? link.VlansB : link.VlansA).Passes(vlan) ?? true ? Passing.IntoRouter : Passing.No;
+        return Passing.Perhaps;
+    }
+
+    private enum Passing
+    {
+        No, Yes, Perhaps, IntoRouter,
     }
 
     private List<VlanSet> Parts(VlanSet within)

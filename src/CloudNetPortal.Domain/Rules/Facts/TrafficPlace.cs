@@ -10,6 +10,8 @@ internal sealed class TrafficPlace(HostFacts host, LabelCell cell, LabelResoluti
     public LabelCell Cell { get; } = cell;
     public LabelResolution Resolution { get; } = resolution;
     public List<LabelLeg> Legs { get; } = [];
+    /// <summary>Legs the element under examination takes along.</summary>
+    public int LegsGone { get; set; }
     /// <summary>Hosts of the cluster, and of the zone, that have such a place.</summary>
     public int ClusterPlaces { get; set; }
     public int ZonePlaces { get; set; }

@@ -17,7 +17,7 @@ internal sealed class VlansMustConnectAllHosts : Rule
     public override string Accepted => "The link carries 500–599.";
     public override string Cure => "Add the VLANs to the documented link (one click) and to the switches with the words shown.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
-    public override Reads Reads => Reads.Legs | Reads.Tagged | Reads.Addresses;
+    public override Reads Reads => Reads.Legs | Reads.Tagged;
 
     private sealed record Island(int Domain, List<Device> Switches, List<HostFacts> Hosts);
 
@@ -36,7 +36,7 @@ internal sealed class VlansMustConnectAllHosts : Rule
                     continue;
                 var islands = switches.GroupBy(s => domain.AtBest(s)!.Value).Select(i => new Island(i.Key, [.. i], [.. ends.Where(e => domain.AtBest(e.Switch) == i.Key).Select(e => e.Place.Host).Distinct()])).OrderByDescending(i => i.Hosts.Count).ThenBy(i => i.Switches[0].Name, StringComparer.Ordinal).ToList();
                 // The box with the gateway has to be there too; of several that have the address one is enough.
-                if (Gateways(facts, cell, group.Key.Pod).ToList() is { Count: > 0 } gateways && !gateways.Exists(g => domain.Touches(g).Any(d => islands.Exists(i => i.Domain == d))))
+                if (!cell.Is("Storage") && FabricReach.Gateways(facts, cell, group.Key.Pod).ToList() is { Count: > 0 } gateways && !gateways.Exists(g => domain.Touches(g).Any(d => islands.Exists(i => i.Domain == d))))
                     islands.Add(new Island(-1, gateways, []));
                 if (islands.Count == 1 && switches.Select(s => domain.Of(s)).Distinct().Count() == 1)
                     continue;
@@ -75,10 +75,4 @@ internal sealed class VlansMustConnectAllHosts : Rule
     private static string Words(Island island) => $"{(island.Hosts.Count > 0 ? $"{Count(island.Hosts.Count, "host")} on " : "the gateway on ")}{List(island.Switches.Select(s => s.Name))}";
 
     private static string Place(LabelCell cell) => cell.Is("Guest") ? DesignPath.Of(cell.Network, "guestVlans") : cell.Path;
-
-    private static IEnumerable<Device> Gateways(RuleFacts facts, LabelCell cell, Domain.Zones.Pod? pod)
-    {
-        var kind = cell.Is("Management") ? "management" : cell.Is("Public") ? "public" : null;
-        return kind is null ? [] : facts.Addresses.Where(a => a.Kind == kind && a.Pod == pod).Select(a => a.Gateway).OfType<Ipv4>().Distinct().SelectMany(g => facts.Shared.AddressOwners[g]).Where(SwitchFabric.Forwards).Distinct();
-    }
 }
