@@ -1,3 +1,4 @@
+using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules.Facts;
 using static CloudNetPortal.Domain.Rules.Severity;
 
@@ -8,7 +9,12 @@ internal sealed class BondLegsMustLandInOneLag : Rule
 {
     public override string Id => "CNP6102";
     public override string Title => "Bond legs must land in one LAG";
-    public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Warning)];
+    public override IReadOnlyList<RuleCase> Cases { get; } =
+    [
+        new("", Error, Warning),
+        new("b", Warning, Advice, Meaning: "the two switches of an MLAG group have no documented link between them"),
+        new("c", Advice, Advice, Meaning: "the switches of an MLAG group take different numbers of legs"),
+    ];
     public override string Team => "network";
     public override string Why => "To the bond both legs are one link. When they end in two LAGs the switch sees two links with one address and the frames come back the wrong way; a wire of another host in the LAG breaks both.";
     public override string Rejected => "The legs of bond1 end in Po7 and Po8 of sw-a1.";
@@ -34,11 +40,30 @@ internal sealed class BondLegsMustLandInOneLag : Rule
                 };
                 continue;
             }
+            foreach (var finding in Group(facts, bond, ends))
+                yield return finding;
             foreach (var (member, other) in ends.SelectMany(l => facts.Catalogue.Members(l).Select(m => (Member: m, Other: facts.PathFrom(m).End))).Where(m => m.Other is not null && m.Other.Device != bond.Host.Device))
                 yield return Found(CataloguePath.Of(facts.Catalogue.DeviceOf(member), member, "bond"), $"{facts.Catalogue.NameOf(member)} is in the LAG of {bond.Name} but is cabled to {other!.Device.Name} {other.Port.Name}.") with
                 {
                     Objects = [bond.Host.Reference, new("port", facts.Catalogue.NameOf(member), CataloguePath.Of(facts.Catalogue.DeviceOf(member), member))],
                 };
         }
+    }
+
+    // Both switches of a group need a link between them; where no link of a switch is documented, nothing is said.
+    private IEnumerable<Finding> Group(RuleFacts facts, BondEnds bond, List<Interface> ends)
+    {
+        if (ends.Count < 2)
+            yield break;
+        var switches = ends.Select(facts.Catalogue.DeviceOf).ToList();
+        if (!switches.Exists(facts.Fabric.Undocumented.Contains) && !facts.Fabric.Links.Any(l => switches.Contains(l.A.Device) && switches.Contains(l.B.Device)))
+            yield return Found(CataloguePath.Of(switches[0], ends[0]), $"MLAG group {ends[0].MlagGroup} spans {List(switches.Select(s => s.Name))}, which have no documented link to each other.", "b") with
+            {
+                Objects = [.. switches.Select(s => new ObjectRef("switch", s.Name, CataloguePath.Of(s)))],
+                Fixes = [new("Document the peer link", Manual: $"Document the cables of the peer link between {List(switches.Select(s => s.Name))}, or lay one.")],
+            };
+        var legs = bond.Legs.CountBy(l => l.Path.End!.Device.Name).ToList();
+        if (legs.Select(l => l.Value).Distinct().Count() > 1)
+            yield return Found(CataloguePath.Of(bond.Host.Device!, bond.Bond), $"{bond.Name} has {List(legs.Select(l => $"{Count(l.Value, "leg")} on {l.Key}"))}: when the fuller switch fails, more than half of its throughput goes.", "c") with { Objects = [bond.Host.Reference] };
     }
 }

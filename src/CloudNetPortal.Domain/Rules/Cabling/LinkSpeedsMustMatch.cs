@@ -24,7 +24,7 @@ internal sealed partial class LinkSpeedsMustMatch : Rule
     {
         foreach (var leg in facts.Legs)
         {
-            if (leg.Path.End is not { } end || !SwitchFabric.Forwards(end.Device) || Problem(leg.Port, end.Port, Lanes(leg.Path)) is not { } problem)
+            if (leg.Path.End is not { } end || !SwitchFabric.Forwards(end.Device) || Problem(leg.Port, end.Port, leg.Path) is not { } problem)
                 continue;
             yield return Found(CataloguePath.Of(leg.Host.Device!, leg.Port, "speedMbps"), $"{leg.Path.ToDisplay()}: {problem}.", "a") with
             {
@@ -50,8 +50,11 @@ internal sealed partial class LinkSpeedsMustMatch : Rule
         }
     }
 
-    private static string? Problem(Interface nic, Interface port, int lanes)
+    private static string? Problem(Interface nic, Interface port, CablePath path)
     {
+        if (nic.SpeedMbps is not null && nic.SpeedMbps == port.SpeedMbps)
+            return null;
+        var lanes = Lanes(path);
         var (a, b) = (nic.SpeedMbps, port.SpeedMbps / (port.SpeedMbps > nic.SpeedMbps ? lanes : 1));
         if (a is not null && b is not null)
             return a == b ? null : $"the NIC runs at {Words(a.Value)}, the switch port at {Words(b.Value)}{(lanes > 1 ? " per lane" : "")}";

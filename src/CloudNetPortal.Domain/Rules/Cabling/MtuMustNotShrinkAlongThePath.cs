@@ -1,3 +1,4 @@
+using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules.Facts;
 using static CloudNetPortal.Domain.Rules.Severity;
@@ -16,7 +17,7 @@ internal sealed class MtuMustNotShrinkAlongThePath : Rule
     public override string Accepted => "bond1 9000, switch ports 9216.";
     public override string Cure => "Raise the MTU of the switch port, or lower that of the host.";
     public override RuleOrigins Origins => RuleOrigins.Judgement;
-    public override Reads Reads => Reads.Legs;
+    public override Reads Reads => Reads.Legs | Reads.Tagged;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -47,12 +48,34 @@ internal sealed class MtuMustNotShrinkAlongThePath : Rule
                     Fixes = [new($"Document {end.Device.Name} {end.Port.Name} with 9216", CatalogueEdits: [new CatalogueEdit.SetPortField(end.Device.Name, end.Port.Name, "mtu", "9216")])],
                 };
         }
+        foreach (var finding in BetweenSwitches(facts))
+            yield return finding;
         if (unknown.Count > 0)
             yield return Unverified("", $"{List(unknown.Select(l => $"{l.Host.Name} {l.Uplink.Name}"))} {(unknown.Select(l => l.Uplink.Id).Distinct().Count() == 1 ? "sends" : "send")} frames above 1500 bytes; the MTU of {Count(unknown.Count, "switch port")} such as {facts.Catalogue.NameOf(unknown[0].Path.End!.Port)} is not documented.") with
             {
                 Objects = [.. unknown.Select(l => l.Host.Reference).Distinct()],
                 Subjects = [.. unknown.Select(l => l.Subject)],
             };
+    }
+
+    // Frames above 1500 bytes have to pass the links between the switches as well.
+    private IEnumerable<Finding> BetweenSwitches(RuleFacts facts)
+    {
+        foreach (var traffic in facts.TrafficPlaces.Select(p => (Place: p, Mtu: p.Resolution.Target?.Mtu ?? p.Legs[0].Uplink.Mtu ?? 1500)).Where(p => p.Mtu > 1500).GroupBy(p => p.Place.Cell.Traffic))
+        {
+            var (cell, mtu) = (traffic.First().Place.Cell, traffic.Max(p => p.Mtu));
+            var legs = traffic.SelectMany(p => p.Place.Legs).ToList();
+            var vlans = traffic.SelectMany(p => p.Place.Legs.Select(l => p.Place.On(l, facts))).Distinct().Aggregate(VlanSet.Empty, (all, set) => all.Union(set));
+            var ports = PathMtu.Between(legs, vlans, facts).SelectMany(l => PathMtu.OnLink(l, facts)).DistinctBy(p => p.Path).ToList();
+            foreach (var port in ports.Where(p => p.Mtu < mtu))
+                yield return Found(port.Path, $"{port.Name}, on the way between the switches, carries {port.Mtu} bytes, but {cell.Traffic.Type} of {List(traffic.Select(p => p.Place.Host.Name))} sends up to {mtu}.") with
+                {
+                    Objects = [new("port", port.Name, port.Path)],
+                    Fixes = [new($"Document {port.Name} with 9216", CatalogueEdits: [new CatalogueEdit.SetPortField(port.Device, port.Port, "mtu", "9216")])],
+                };
+            if (ports.Exists(p => p.Mtu is null))
+                yield return Unverified(cell.Path, $"{cell.Traffic.Type} sends frames of {mtu} bytes; the MTU of {List(ports.Where(p => p.Mtu is null).Select(p => p.Name))}, on the way between the switches, is not documented.");
+        }
     }
 
     private static IEnumerable<(Interface Upper, Interface Lower)> Steps(LabelLeg leg)

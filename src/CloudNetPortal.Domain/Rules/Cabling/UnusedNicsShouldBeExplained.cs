@@ -1,3 +1,4 @@
+using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules.Facts;
 using static CloudNetPortal.Domain.Rules.Severity;
@@ -22,11 +23,13 @@ internal sealed class UnusedNicsShouldBeExplained : Rule
     {
         // Where one bridge carries everything, a NIC without cable is a chance as well.
         var oneForAll = facts.LabelRows.SelectMany(r => r.Found).Where(f => f.Target is not null).GroupBy(f => f.Host).Where(g => g.DistinctBy(f => f.Target!.Id).Count() == 1).Select(g => g.Key).ToHashSet();
+        var used = facts.Legs.Select(l => l.Port.Id).ToHashSet();
         var idle = (from host in facts.Hosts
                     where host.HasProfile
                     from port in host.Device!.Interfaces
                     where port is { Kind: InterfaceKind.Physical, ManagementOnly: false, BondId: null, BridgeId: null, Purpose: null or "" } && port.Addresses.Count == 0
-                        && (facts.Catalogue.CablesAt(port).Any() || oneForAll.Contains(host)) && !facts.Catalogue.VlansOn(port).Any() && !facts.Legs.Any(l => l.Port.Id == port.Id)
+                        && (facts.Catalogue.CablesAt(port).Any() || oneForAll.Contains(host)) && !facts.Catalogue.VlansOn(port).Any() && !used.Contains(port.Id)
+                        && facts.PathFrom(port).End?.Device.Role != DeviceRoles.Pdu
                     select (host, port)).ToList();
         if (idle.Count > 0)
             yield return Found(CataloguePath.Of(idle[0].host.Device!, idle[0].port, "purpose"), $"{Count(idle.Count, idle.TrueForAll(i => facts.Catalogue.CablesAt(i.port).Any()) ? "cabled NIC" : "NIC")} {(idle.Count == 1 ? "carries" : "carry")} nothing: {List(idle.Select(i => $"{i.host.Name} {i.port.Name}"))}.") with

@@ -22,9 +22,12 @@ internal sealed class UplinkPartsMustBeInService : Rule
     {
         foreach (var leg in facts.Legs)
         {
+            var lag = leg.Path.End is { } last ? facts.Catalogue.Port(last.Port.BondId) : null;
+            if (leg.Uplink.Enabled && lag?.Enabled != false && leg.Path.Hops.All(h => h.Port.Enabled && h.Device.Status is not (LifeCycle.Failed or LifeCycle.Offline or LifeCycle.Decommissioning)))
+                continue;
             var ports = leg.Path.Hops.Select(h => (h.Device, h.Port)).Append((Device: leg.Host.Device!, Port: leg.Uplink));
-            if (leg.Path.End is { } end && facts.Catalogue.Port(end.Port.BondId) is { } lag)
-                ports = ports.Append((end.Device, lag));
+            if (lag is not null)
+                ports = ports.Append((leg.Path.End!.Device, lag));
             foreach (var (device, port) in ports.Where(p => !p.Port.Enabled).DistinctBy(p => p.Port.Id))
                 yield return Found(CataloguePath.Of(device, port, "enabled"), $"{facts.Catalogue.NameOf(port)} is shut down; {leg.Path.ToDisplay()} carries nothing.", "a") with
                 {

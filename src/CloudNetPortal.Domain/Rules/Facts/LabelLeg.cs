@@ -12,7 +12,7 @@ namespace CloudNetPortal.Domain.Rules.Facts;
 public sealed record LabelLeg(HostFacts Host, Interface Port, Interface Uplink, IReadOnlyList<(LabelCell Cell, LabelResolution Resolution)> Uses, CablePath Path)
 {
     /// <summary>VLANs the host itself tags with below the labels (bond0.100 under cloudbr0).</summary>
-    public VlanSet HostTags => VlanSet.Of(Uses.Select(u => u.Resolution.HostTag?.VlanId).OfType<int>().Distinct().Select(v => new VlanRange(v, v)));
+    public VlanSet HostTags => field ??= VlanSet.Of(Uses.Select(u => u.Resolution.HostTag?.VlanId).OfType<int>().Distinct().Select(v => new VlanRange(v, v)));
 
     /// <summary>For people: <c>Management, Storage</c>.</summary>
     public string TrafficNames => string.Join(", ", Uses.Select(u => u.Cell.Traffic.Type).Distinct());

@@ -1,5 +1,6 @@
 using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Zones;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Vlans;
@@ -21,7 +22,7 @@ internal sealed class GuestVlansMustNotContainPublicVlans : Rule
     public override string Accepted => "guest-a 500-549,551-599.";
     public override string Cure => "Cut the VLAN out of the guest set (one click).";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
-    public override Reads Reads => Reads.Legs | Reads.GuestVlans | Reads.PublicRanges;
+    public override Reads Reads => Reads.Legs | Reads.Tagged | Reads.Addresses;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -30,7 +31,7 @@ internal sealed class GuestVlansMustNotContainPublicVlans : Rule
             foreach (var network in facts.Design.PhysicalNetworks.Where(n => n.Traffic("Guest") is not null && CellSets.UsesVlans(n) && CellSets.GuestSet(n).Contains(vlans.Key)))
             {
                 var rest = CellSets.GuestSet(network).Except(VlanSet.Of(vlans.Key));
-                var letter = carrier is null || carrier == network ? "a" : Wires.Shared(facts, carrier, "Public", network, "Guest") ? "b" : "c";
+                var letter = carrier is null || carrier == network ? "a" : OnOneWire(facts, vlans.Key, network) ? "b" : "c";
                 yield return Found(DesignPath.Of(network, "guestVlans"), $"VLAN {vlans.Key} of {Count(vlans.Count(), "public range")} is among the guest VLANs {CellSets.GuestSet(network).ToDisplay()} of {network.Name}.", letter) with
                 {
                     Objects = [new("network", network.Name, DesignPath.Of(network, "guestVlans")), .. vlans.Select(r => new ObjectRef("range", $"{r.StartIp}–{r.EndIp}", DesignPath.Of(r, "vlan")))],
@@ -38,4 +39,8 @@ internal sealed class GuestVlansMustNotContainPublicVlans : Rule
                 };
             }
     }
+
+    private static bool OnOneWire(RuleFacts facts, int vlan, PhysicalNetwork network) =>
+        facts.Vlans.FirstOrDefault(c => c.Purpose == VlanPurpose.Public && c.Vlans.Contains(vlan)) is { } range && facts.Vlans.FirstOrDefault(c => c.Purpose == VlanPurpose.GuestPool && c.Network == network) is { } pool
+        && range.OnOneWireWith(pool, facts).Contains(vlan);
 }

@@ -32,7 +32,7 @@ internal sealed class SystemVlansMustBeTrunkedToEveryHost : Rule
     }
 
     // Guest sets have a rule of their own; what a guest label needs beside them is the host's own tag.
-    private static VlanSet Required(LabelLeg leg) => leg.Uses.Where(u => !u.Cell.Is("Guest")).Select(u => u.Cell.Tagged).Distinct().Aggregate(leg.HostTags, (all, set) => all.Union(set));
+    private static VlanSet Required(LabelLeg leg) => leg.Uses.Where(u => !u.Cell.Tagged.IsEmpty && !u.Cell.Is("Guest")).Select(u => u.Cell.Tagged).Aggregate(leg.HostTags, (all, set) => all.IsEmpty || all.Equals(set) ? set : all.Union(set));
 
     private static IEnumerable<string> Purposes(LostVlans lost) => lost.Places[0].Leg.Uses
         .Where(u => u.Resolution.HostTag?.VlanId is { } id && lost.Missing.Contains(id) || (!u.Cell.Is("Guest") && u.Cell.Tagged.Overlaps(lost.Missing)))

@@ -16,13 +16,35 @@ public sealed class BondLegsMustLandInOneLagTests
     }
 
     [Fact]
-    public void Accepts_MlagOfTwoSwitches()
+    public void Rejects_MlagOfTwoSwitchesThatAreNotJoined()
+    {
+        var lab = Mlag();
+        lab.Switch("spine");
+        lab.Link("tor1", "spine", "100");
+        lab.Link("tor2", "spine", "100", "up2");
+        Assert.Equal("MLAG group 7 spans tor1 and tor2, which have no documented link to each other.", Assert.Single(lab.FindingsOf("CNP6102")).Message);
+        lab.Link("tor1", "tor2", "100", "peer");
+        Assert.Empty(lab.FindingsOf("CNP6102"));
+    }
+
+    [Fact]
+    public void Rejects_MoreLegsOnOneSwitchOfTheGroup_AsAdvice()
+    {
+        var lab = Mlag();
+        lab.Wire(ALab.Add(lab.Device("kvm1"), new Interface { Name = "eno5", BondId = lab.Port("kvm1", "bond1").Id }), ALab.Add(lab.Device("tor2"), new Interface { Name = "swp31", BondId = lab.Port("tor2", "kvm1").Id }));
+        Assert.Equal("c", Assert.Single(lab.FindingsOf("CNP6102")).Case);
+    }
+
+    [Fact]
+    public void Accepts_MlagOfTwoSwitches() => Assert.Empty(Mlag().FindingsOf("CNP6102"));
+
+    private static ALab Mlag()
     {
         var lab = ALab.WithHosts(2);
         var peer = ALab.Add(lab.Device("tor1"), new Interface { Name = "mlag7", Kind = InterfaceKind.Bond, BondMode = BondMode.Lacp, MlagGroup = "7" });
         lab.Port("tor2", "kvm1").MlagGroup = "7";
         lab.Cables.RemoveAt(2);
         lab.Wire(lab.Port("kvm1", "eno3"), ALab.Add(lab.Device("tor1"), new Interface { Name = "swp30", BondId = peer.Id }));
-        Assert.Empty(lab.FindingsOf("CNP6102"));
+        return lab;
     }
 }

@@ -26,6 +26,36 @@ public sealed class MtuMustNotShrinkAlongThePathTests
     }
 
     [Fact]
+    public void Rejects_SmallLinkBetweenTheSwitches()
+    {
+        var lab = Split();
+        lab.Link("tor1", "tor3", "100,200").B.Mtu = 1500;
+        var finding = Assert.Single(lab.FindingsOf("CNP6201"));
+        Assert.Equal(("devices/tor3/ports/up1/mtu", "tor3 up1, on the way between the switches, carries 1500 bytes, but Storage of kvm1 and kvm2 sends up to 9000."), (finding.Path, finding.Message));
+    }
+
+    [Fact]
+    public void Accepts_LargeLinkBetweenTheSwitches()
+    {
+        var lab = Split();
+        lab.Link("tor1", "tor3", "100,200");
+        Assert.Empty(lab.FindingsOf("CNP6201"));
+    }
+
+    // kvm2's system bond lands on a third switch.
+    private static ALab Split()
+    {
+        var lab = ALab.WithHosts(2);
+        var tor3 = lab.Switch("tor3");
+        foreach (var port in lab.Device("tor1").Interfaces.Where(i => i.Name is "kvm2" or "swp3" or "swp4").ToList())
+        {
+            lab.Device("tor1").Interfaces.Remove(port);
+            ALab.Add(tor3, port);
+        }
+        return lab;
+    }
+
+    [Fact]
     public void Accepts_SwitchWithoutValue_AsNotVerified()
     {
         var lab = ALab.WithHosts(2);

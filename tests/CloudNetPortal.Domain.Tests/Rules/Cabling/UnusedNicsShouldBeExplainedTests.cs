@@ -19,6 +19,14 @@ public sealed class UnusedNicsShouldBeExplainedTests
     }
 
     [Fact]
+    public void Accepts_PowerSupplies()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Wire(ALab.Add(lab.Device("kvm1"), new Interface { Name = "PSU1" }), ALab.Add(lab.Add(new CloudNetPortal.Domain.Catalogue.Devices.Device { Name = "pdu", Role = "pdu" }), new Interface { Name = "1" }));
+        Assert.Empty(lab.FindingsOf("CNP6304"));
+    }
+
+    [Fact]
     public void Accepts_MarkedAsSpare()
     {
         var lab = ALab.WithHosts(2);
