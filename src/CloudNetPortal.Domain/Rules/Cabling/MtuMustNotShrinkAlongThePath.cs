@@ -61,7 +61,9 @@ internal sealed class MtuMustNotShrinkAlongThePath : Rule
     // Frames above 1500 bytes have to pass the links between the switches as well.
     private IEnumerable<Finding> BetweenSwitches(RuleFacts facts)
     {
-        foreach (var traffic in facts.TrafficPlaces.Select(p => (Place: p, Mtu: p.Resolution.Target?.Mtu ?? p.Legs[0].Uplink.Mtu ?? 1500)).Where(p => p.Mtu > 1500).GroupBy(p => p.Place.Cell.Traffic))
+        // The underlay of VXLAN is CNP6202.
+        foreach (var traffic in facts.TrafficPlaces.Where(p => !p.Cell.Is("Guest") || CellSets.UsesVlans(p.Cell.Network))
+            .Select(p => (Place: p, Mtu: p.Resolution.Target?.Mtu ?? p.Resolution.HostTag?.Mtu ?? p.Legs[0].Uplink.Mtu ?? 1500)).Where(p => p.Mtu > 1500).GroupBy(p => p.Place.Cell.Traffic))
         {
             var (cell, mtu) = (traffic.First().Place.Cell, traffic.Max(p => p.Mtu));
             var legs = traffic.SelectMany(p => p.Place.Legs).ToList();
