@@ -13,8 +13,10 @@ internal sealed class UpdateCluster : SyncCommand
         var cluster = call.Row<Cluster>("id")!;
         if (cluster.Removed)
             throw Refusal.Value($"Unable to find the cluster by id={cluster.Number}"); // CS-1009
+        if (call.Filled("clustername") is not null && cluster.Hypervisor == "VMware")
+            throw Refusal.Value("Renaming VMware cluster is not supported as it could cause problems if the updated  cluster name is not mapped on VCenter.");
         if (call.Filled("clustertype") is { } type && type is not ("CloudManaged" or "ExternalManaged"))
-            throw Refusal.Command(431, $"No enum constant com.cloud.org.Cluster.ClusterType.{type}");
+            throw Refusal.Value($"Unable to resolve {type} to a supported type");
         ZoneRules.AllocationState(call);
         if (call.Filled("managedstate") is { } managed && managed is not ("Managed" or "Unmanaged"))
             throw Refusal.Value($"Unable to resolve Managed State '{managed}' to a supported state");

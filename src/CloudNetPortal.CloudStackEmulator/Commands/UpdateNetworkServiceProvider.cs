@@ -26,7 +26,11 @@ internal sealed class UpdateNetworkServiceProvider : AsyncCommand
         {
             if (!kind.EnablesIndividually)
                 throw Refusal.Value($"Cannot update set of Services for this Service Provider '{provider.Name}'"); // CS-407
-            provider.Services = AddNetworkServiceProvider.Services(call, kind, provider.Name)!;
+            var services = call.List("servicelist");
+            if (services.Find(s => !ProviderKind.AllServices.Contains(s)) is { } unknown)
+                throw Refusal.Value($"Invalid Network Service specified={unknown}");
+            // Whether the provider offers the service is not looked at.
+            provider.Services = [.. ProviderKind.AllServices.Where(s => services.Contains(s, StringComparer.OrdinalIgnoreCase))];
         }
         provider.Enabled = state is null ? provider.Enabled : state == "Enabled";
         call.Cloud.Log("SERVICE.PROVIDER.UPDATE", "Successfully completed Updating physical network ServiceProvider", provider, call.Now);
