@@ -5,7 +5,7 @@ using CloudNetPortal.CloudStackEmulator.Wire;
 namespace CloudNetPortal.CloudStackEmulator.Commands;
 
 /// <summary>A list: rows, filters, pages. <c>count</c> is the number of all matches; an empty list is an empty object.</summary>
-internal abstract class ListCommand<T> : SyncCommand, IListCommand
+internal abstract class ListCommand<T> : RowCommand
 {
     /// <summary>The matches of the call, in the server's order.</summary>
     protected abstract IEnumerable<T> Rows(Call call);
@@ -28,8 +28,7 @@ internal abstract class ListCommand<T> : SyncCommand, IListCommand
         return answer;
     }
 
-    /// <summary>The row as this cloud shows it by itself.</summary>
-    public JsonObject ShowRow(Call call, CloudObject row) => Show(call, (T)(object)row).AsObject();
+    public override JsonObject ShowRow(Call call, CloudObject row) => Show(call, (T)(object)row).AsObject();
 
     protected static bool Same(string? filter, string? value) => filter is null || filter.Equals(value, StringComparison.OrdinalIgnoreCase);
 
@@ -53,10 +52,4 @@ internal abstract class ListCommand<T> : SyncCommand, IListCommand
             return (0, max == -1 ? int.MaxValue : max);
         return (Math.Max(0, (page!.Value - 1) * size.Value), size.Value);
     }
-}
-
-/// <summary>A list whose rows can be shown one by one.</summary>
-internal interface IListCommand
-{
-    JsonObject ShowRow(Call call, CloudObject row);
 }

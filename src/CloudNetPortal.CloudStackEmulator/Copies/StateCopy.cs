@@ -52,7 +52,7 @@ internal static class StateCopy
     /// <summary>Notes the fields that this cloud would show otherwise.</summary>
     private static void Compare(CloudState cloud, ListReader reader, CloudObject made, JsonObject row, DateTimeOffset now)
     {
-        if (made is not KnownObject && CommandBook.Get(reader.List) is var (command, contract) && command is IListCommand list)
+        if (made is not KnownObject && CommandBook.Get(reader.List) is var (command, contract) && command is RowCommand list)
             made.Shown = ShownField.Between(list.ShowRow(new Call(cloud, contract, [], [], now, new Pace()), made), row);
     }
 
