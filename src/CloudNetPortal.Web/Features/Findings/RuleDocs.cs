@@ -17,8 +17,8 @@ internal static class RuleDocs
             return null;
         using var reader = new StreamReader(page);
         var text = reader.ReadToEnd();
-        // The title stands in the page's header already.
-        var body = text.StartsWith("# ", StringComparison.Ordinal) ? text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..] : text;
+        // Title, family and team stand in the page's header already.
+        var body = text.StartsWith("# ", StringComparison.Ordinal) && text.IndexOf("\n## ", StringComparison.Ordinal) is > 0 and var first ? text[first..] : text;
         return Markdig.Markdown.ToHtml(body, Markdown);
     });
 }
