@@ -1,24 +1,32 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using CloudNetPortal.Cli.Clouds;
 using CloudNetPortal.Cli.Files;
 using CloudNetPortal.Domain.Plans;
+using CloudNetPortal.Domain.Zones;
+using CloudNetPortal.Push.Snapshots;
 
 namespace CloudNetPortal.Cli.Commands;
 
 /// <summary><c>cloudnet plan</c>: every API call a push would make, in order.</summary>
 internal sealed class PlanCommand : Command
 {
-    public PlanCommand() : base("plan", "Show every API call that a push would make, in order. Nothing is sent anywhere.")
+    private static readonly Option<bool> Live = new("--live") { Description = "Look at the cloud first: the plan says what is made, changed, kept and removed there. List calls only." };
+
+    public PlanCommand() : base("plan", "Show every API call that a push would make, in order. Nothing is changed anywhere.")
     {
         Add(CommandOptions.DesignPath);
-        foreach (var option in new Option[] { CommandOptions.Zone, CommandOptions.Inventory, CommandOptions.Json }) Add(option);
+        foreach (var option in new Option[] { Live, CommandOptions.Zone, CommandOptions.Inventory, CommandOptions.Journal, CommandOptions.Profile, CommandOptions.Json }) Add(option);
         SetAction(RunAsync);
     }
 
     private static Task<int> RunAsync(ParseResult given, CancellationToken cancel) => Guarded.RunAsync(given, async () =>
     {
-        var (_, zones, inventory) = await CommandOptions.OpenAsync(given, cancel);
-        var plans = zones.Select(z => DesignFile.PlanOf(z, inventory.Catalogue)).ToArray();
+        var (file, zones, inventory) = await CommandOptions.OpenAsync(given, cancel);
+        using var cloud = given.GetValue(Live) ? CloudAccess.Open(given.GetValue(CommandOptions.Profile)) : null;
+        List<Plan> plans = [];
+        foreach (var zone in zones)
+            plans.Add(cloud is null ? DesignFile.PlanOf(zone, inventory.Catalogue) : Planner.Plan(zone, DesignFile.HashOf(zone), inventory.Catalogue, await LookAsync(cloud, file, zone, given, zones.Count > 1, cancel)));
         if (given.GetValue(CommandOptions.Json))
             Output.Json(plans.Select(p => new { hash = p.Hash(), plan = JsonNode.Parse(p.ToBytes()) }));
         else
@@ -26,4 +34,16 @@ internal sealed class PlanCommand : Command
                 Console.Write($"Zone {plan.ZoneName}: {plan.Steps.Count} steps, plan {plan.Hash()}{Environment.NewLine}{PlanText.Of(plan)}");
         return ExitCode.Done;
     });
+
+    // Objects are those of FILE.ids.json or of the journal. Nothing is taken for owned: what the design does not know is told and left alone.
+    private static async Task<PlanInputs> LookAsync(CloudAccess cloud, DesignFile file, ZoneDesign zone, ParseResult given, bool several, CancellationToken cancel)
+    {
+        var journal = given.GetValue(CommandOptions.Journal) is null ? null : PushFiles.For(given.GetValue(CommandOptions.Journal), zone, several).Journal;
+        var known = await KnownIds.ReadAsync(file.Path, journal, cancel);
+        var reader = new SnapshotReader(cloud.Client, TimeProvider.System);
+        var reading = known.TryGetValue("zone", out var id) ? await reader.ReadByIdAsync(id, cancel) : null;
+        if (reading?.Snapshot.ZoneId is null) reading = await reader.ReadByNameAsync(zone.Name, cancel);
+        foreach (var note in reading.Notes) Console.Error.WriteLine($"note: {note}");
+        return new PlanInputs { Snapshot = reading.Snapshot, KnownIds = known };
+    }
 }

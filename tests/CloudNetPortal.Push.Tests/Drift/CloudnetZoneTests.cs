@@ -26,6 +26,11 @@ public sealed class CloudnetZoneTests
         Assert.Equal("drill", DesignJson.Read(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Name);
 
         Assert.Equal(0, (await CloudnetProgram.RunAsync(cloud, ["drift", file])).Status);
+        // An imported design asks for nothing.
+        var plan = await CloudnetProgram.RunAsync(cloud, ["plan", file, "--live", "--json"]);
+        Assert.True(plan.Status == 0, plan.Errors);
+        using var planned = JsonDocument.Parse(plan.Text);
+        Assert.DoesNotContain(planned.RootElement[0].GetProperty("plan").GetProperty("steps").EnumerateArray(), s => s.GetProperty("action").GetString() is "change" or "remove" || (s.GetProperty("action").GetString() == "create" && !s.GetProperty("onlyFinds").GetBoolean()));
         using var ids = JsonDocument.Parse(await File.ReadAllTextAsync(file + ".ids.json", TestContext.Current.CancellationToken));
         Assert.Null((await client.CallToEndAsync(ApiCall.Of("updateZone", ("id", ids.RootElement.GetProperty("zone").GetString()), ("name", "renamed"), ("dns1", "10.0.9.99")))).Failure);
         var drift = await CloudnetProgram.RunAsync(cloud, ["drift", file, "--json"]);
