@@ -28,7 +28,7 @@ internal sealed class PushCommand : Command
         Description = "Longest wait for a lost call that may still take effect; default: what the plan says for each call. For practice clouds only.",
     };
 
-    public PushCommand() : base("push", "Make the zone, one call after another, and read everything back. Can be ended at any point and run again.")
+    public PushCommand() : base("push", "Make the zone, up to four calls at a time, and read everything back. Can be ended at any point and run again.")
     {
         Add(CommandOptions.DesignPath);
         foreach (var option in new Option[]

@@ -84,7 +84,7 @@ public sealed class PushRun
         return true;
     }
 
-    /// <summary>Asks the worker to stop after the call that is under way. False when there is nothing to pause.</summary>
+    /// <summary>Asks the worker to stop after the calls that are under way. False when there is nothing to pause.</summary>
     public bool RequestPause()
     {
         if (State is not (PushState.Waiting or PushState.Running))

@@ -3,7 +3,7 @@ using CloudNetPortal.Web.Shared;
 
 namespace CloudNetPortal.Web.Features.Push;
 
-/// <summary>Ends a push before its end. The call under way is finished, and what was made stays on the cloud.</summary>
+/// <summary>Ends a push before its end. The calls under way are finished, and what was made stays on the cloud.</summary>
 internal sealed class CancelPush(SteerPush steer, TimeProvider time)
 {
     public Task<Outcome?> Execute(Caller caller, Guid runId, CancellationToken cancel = default) =>

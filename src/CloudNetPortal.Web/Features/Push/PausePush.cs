@@ -3,7 +3,7 @@ using CloudNetPortal.Web.Shared;
 
 namespace CloudNetPortal.Web.Features.Push;
 
-/// <summary>Asks a running push to stop after the call that is under way.</summary>
+/// <summary>Asks a running push to stop after the calls that are under way.</summary>
 internal sealed class PausePush(SteerPush steer)
 {
     public Task<Outcome?> Execute(Caller caller, Guid runId, CancellationToken cancel = default) =>

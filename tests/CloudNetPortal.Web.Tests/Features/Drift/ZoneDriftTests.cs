@@ -1,7 +1,6 @@
 using CloudNetPortal.CloudStack.Calls;
 using CloudNetPortal.Domain.Catalogue;
 using CloudNetPortal.Domain.Plans;
-
 using CloudNetPortal.Domain.Zones.Documents;
 using CloudNetPortal.Push;
 using CloudNetPortal.Push.Journals;
@@ -12,7 +11,6 @@ using CloudNetPortal.Web.Features.Drift;
 using CloudNetPortal.Web.Features.Import;
 using CloudNetPortal.Web.Features.Zones;
 using CloudNetPortal.Web.Shared;
-using Microsoft.EntityFrameworkCore;
 
 namespace CloudNetPortal.Web.Tests.Features.Drift;
 
