@@ -34,6 +34,13 @@ public sealed class RemovalPlanTests
     }
 
     [Fact]
+    public void RollBack_OfANetwork_WaitsForItsRanges()
+    {
+        var back = RollbackPlan.Of(Planner.Plan(SampleZones.Advanced(), "abc", CatalogueSnapshot.Empty));
+        Assert.Contains("back/public/r1", back.Steps.Single(s => s.Key == "back/network/n1").After);
+    }
+
+    [Fact]
     public void RollBack_PreviewOfANewZone_IsTheGoldenOne() =>
         GoldenPlan.IsSame("rollback", RollbackPlan.Of(Planner.Plan(SampleZones.Advanced(), "abc", CatalogueSnapshot.Empty)));
 

@@ -26,7 +26,9 @@ internal sealed class TakeDown(ZoneSnapshot? snapshot)
         List<PlanStep> steps = [];
         foreach (var one in single)
         {
-            IReadOnlyList<string> after = [.. children[one.Self].Select(c => c.Key), .. First];
+            // A physical network takes its ranges along, whose own removal would then find nothing; a range does not always say which network it is on.
+            var ranges = one.Kind is PhysicalNetworkObject ? single.Where(d => d.Kind is VlanIpRangeObject or GuestNetworkObject or VlanDedicationObject).Select(d => d.Key) : [];
+            IReadOnlyList<string> after = [.. children[one.Self].Select(c => c.Key).Concat(ranges).Distinct(), .. First];
             steps.AddRange(one.Kind switch
             {
                 HostObject => HostRemoval.Steps(one, after, IsLastOfACluster(one, single, doomed)),
