@@ -86,7 +86,8 @@ public sealed class PushWorkerTests(UseCaseFixture portal) : IClassFixture<UseCa
         }
 
         Assert.Equal(PushState.Cancelled, (await RunAsync(run)).State);
-        Assert.Empty(await CloudAnswers.AllAsync(cloud));
+        // Notes for administrators outlive on the practice cloud what they were on.
+        Assert.DoesNotContain(await CloudAnswers.AllAsync(cloud), row => !row.StartsWith("listAnnotations", StringComparison.Ordinal));
         await using var db = portal.Db();
         Assert.Equal(ChangeState.Paused, (await db.Changes.SingleAsync(c => c.Id == change)).State);
         Assert.IsType<Web.Shared.Refused>((await portal.Get<TakeBackPush>().Preview(back.Value)).Outcome);
