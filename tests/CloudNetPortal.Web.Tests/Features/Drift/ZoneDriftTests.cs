@@ -11,6 +11,7 @@ using CloudNetPortal.Web.Features.Drift;
 using CloudNetPortal.Web.Features.Import;
 using CloudNetPortal.Web.Features.Zones;
 using CloudNetPortal.Web.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace CloudNetPortal.Web.Tests.Features.Drift;
 
@@ -76,6 +77,25 @@ public sealed class ZoneDriftTests(UseCaseFixture portal) : IClassFixture<UseCas
         Assert.Null(await portal.Get<ResolveThreeWay>().Execute(scene.Ana, scene.Zone, row.Finding.Id, takeCloud: true));
         Assert.Equal("9.9.9.30", (await portal.Get<ZoneQueries>().Find(scene.Zone))!.Design.Dns2);
         Assert.Equal(0, await scene.CheckAsync());
+    }
+
+    [Fact]
+    public async Task Drift_Reverted_IsAChangeWhosePlanBringsBackThatAlone()
+    {
+        await using var scene = await SceneAsync();
+        await scene.ChangeAsync("updateZone", ("id", scene.CloudZone), ("dns1", "9.9.9.10"), ("dns2", "9.9.9.11"));
+        Assert.Equal(2, await scene.CheckAsync());
+        var dns1 = (await portal.Get<DriftQueries>().Find(scene.Zone))!.Rows.Single(r => r.Finding.Path == "dns1").Finding.Id;
+        var reverted = await portal.Get<RevertDrift>().Execute(scene.Ana, scene.Zone, [dns1]);
+        Assert.False(reverted.Failed(out var outcome), outcome?.Sentence);
+        await using var db = portal.Db();
+        var change = await db.Changes.SingleAsync(c => c.Number == reverted.Value);
+        var plan = (await db.ChangePlans.SingleAsync(p => p.ChangeId == change.Id && p.Hash == change.PlanHash)).Read();
+        var step = Assert.Single(plan.Steps, s => s is { Action: PlanAction.Change, Section: not "Marks" });
+        Assert.Equal(("updateZone", "9.9.9.9"), (step.Command, step.Arguments.Single(a => a.Name == "dns1").Text));
+        Assert.DoesNotContain(step.Arguments, a => a.Name == "dns2" && a.Text != "9.9.9.11");
+        Assert.True((await portal.Get<RevertDrift>().Execute(scene.Ana, scene.Zone, [dns1])).Failed(out var again));
+        Assert.Contains($"CH-{reverted.Value}", again.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
