@@ -20,7 +20,22 @@ internal sealed class RunCourse(Plan plan, StepGraph graph, IPushObserver observ
 
     public async Task<PushOutcome> RunAsync(RunScene scene)
     {
-        var stops = scene.WriteWaits();
+        try
+        {
+            await RunStepsAsync(scene, scene.WriteWaits());
+        }
+        catch
+        {
+            // Only a failing observer comes here: what is in flight is finished before that is told.
+            await end.CancelAsync();
+            await ((Task)Task.WhenAll(_running.Keys)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+        return End(scene.WriteWaits());
+    }
+
+    private async Task RunStepsAsync(RunScene scene, Waits stops)
+    {
         while (true)
         {
             if (!end.IsCancellationRequested && !stops.IsStopAsked) Begin(scene);
@@ -30,8 +45,12 @@ internal sealed class RunCourse(Plan plan, StepGraph graph, IPushObserver observ
             while (_answered.TryDequeue(out var shown)) Show(shown, scene.Time.GetTimestamp());
             if (woken is Task<StepReport> ended && _running.Remove(ended, out var step)) await TakeAsync(step, ended, scene.Time);
         }
+    }
+
+    private PushOutcome End(Waits stops)
+    {
         // The first in plan order speaks for all; a fence before everything, since under it nobody knows what the others did.
-        var failures = _failures.Where(f => f.Cause is not ObserverFailedException).DefaultIfEmpty(_failures.FirstOrDefault()).Where(f => f.Cause is not null).ToArray();
+        var failures = _failures.ToArray();
         if (failures.FirstOrDefault(f => f.Cause is FencedException).Cause is { } fenced) throw fenced;
         if (failures.FirstOrDefault(f => f.Cause is not RunStoppedException).Cause is { } defect) ExceptionDispatchInfo.Throw(defect);
         var stopped = failures.Select(f => (RunStoppedException)f.Cause).OrderBy(IsByOrder).FirstOrDefault();
