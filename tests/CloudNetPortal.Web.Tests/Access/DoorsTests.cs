@@ -58,8 +58,8 @@ public sealed class DoorsTests(PortalFixture portal) : IClassFixture<PortalFixtu
         Assert.DoesNotContain(pages, page => !page.GetCustomAttributes<AuthorizeAttribute>().Any() && !page.GetCustomAttributes<AllowAnonymousAttribute>().Any());
     }
 
-    // No role is asked for: anybody signed in may read findings; the others are the sign-in itself and what the portal does at its start.
-    private static readonly Type[] WithoutCaller = [typeof(SignIn), typeof(SignInStillHolds), typeof(CreateFirstAdministrator), typeof(JudgeZone), typeof(ConfiguredClouds), typeof(FirstData)];
+    // No role is asked for: anybody signed in may read findings and the plan of a draft; the others are the sign-in itself and what the portal does at its start.
+    private static readonly Type[] WithoutCaller = [typeof(SignIn), typeof(SignInStillHolds), typeof(CreateFirstAdministrator), typeof(JudgeZone), typeof(PlanDraft), typeof(ConfiguredClouds), typeof(FirstData)];
 
     // Who may depends on the object, which is looked up first: teams of a change, its authors, the team that owns a device.
     private static readonly Type[] AfterALook = [typeof(Approve), typeof(AskForChanges), typeof(Withdraw), typeof(SaveDevice), typeof(SaveInterface), typeof(PlanBridge), typeof(RemoveDevice)];

@@ -96,7 +96,7 @@ public sealed class SubmitZoneTests(UseCaseFixture portal) : IClassFixture<UseCa
         var (ana, change) = await SubmittedAsync();
         await ApproveAsync(change);
         await portal.Get<EditDraft>().Execute(ana, change.ZoneId, [FieldEdit.Text("dns2", null, "1.0.0.1")]);
-        Assert.Equal(change.Number, (await portal.Get<SubmitZone>().Execute(ana, change.ZoneId, "again", "")).Value);
+        Assert.Equal(change.Number, (await portal.Get<SubmitZone>().Execute(ana, change.ZoneId, "again", "", "Seen, and planned.")).Value);
 
         var again = await ChangeAsync(change.Id);
         Assert.Equal(ChangeState.InReview, again.State);
@@ -114,11 +114,11 @@ public sealed class SubmitZoneTests(UseCaseFixture portal) : IClassFixture<UseCa
         var design = UseCaseFixture.ADesign();
         design.PublicRanges = (await portal.Get<ZoneQueries>().Find(first.ZoneId))!.Design.PublicRanges;
         var zone = await portal.ZoneAsync(ben, cloud, design);
-        var refused = Assert.IsType<Refused>((await portal.Get<SubmitZone>().Execute(ben, zone, "zone", "")).Outcome);
+        var refused = Assert.IsType<Refused>((await portal.Get<SubmitZone>().Execute(ben, zone, "zone", "", "Seen, and planned.")).Outcome);
         Assert.Contains($"CH-{first.Number} has held", refused.Sentence);
 
         Assert.Null(await portal.Get<Withdraw>().Execute(await AuthorAsync(first), first.Id));
-        Assert.False((await portal.Get<SubmitZone>().Execute(ben, zone, "zone", "")).Failed(out _));
+        Assert.False((await portal.Get<SubmitZone>().Execute(ben, zone, "zone", "", "Seen, and planned.")).Failed(out _));
     }
 
     [Fact]
@@ -259,7 +259,7 @@ public sealed class SubmitZoneTests(UseCaseFixture portal) : IClassFixture<UseCa
         var zone = await portal.ZoneAsync(designer, cloud ?? await portal.CloudAsync(kind, key: "k"), design);
         if (before is not null)
             await before(zone);
-        var number = await portal.Get<SubmitZone>().Execute(designer, zone, "zone", "because");
+        var number = await portal.Get<SubmitZone>().Execute(designer, zone, "zone", "because", "Seen, and planned.");
         Assert.False(number.Failed(out var outcome), outcome?.Sentence);
         return (designer, (await portal.Get<ChangeQueries>().Find(number.Value))!.Change);
     }

@@ -134,6 +134,8 @@ public sealed class CountsTests : BunitContext, IClassFixture<PortalFixture>
         design.Pods[0].StorageRanges.Add(new StorageRange { Gateway = $"10.60.{third}.1", Netmask = "255.255.255.0", StartIp = $"10.60.{third}.10", EndIp = $"10.60.{third}.50" });
         design.PublicRanges[0].EndIp = design.PublicRanges[0].StartIp;
         design.PhysicalNetworks[0].GuestVlans = "300-399";
+        design.PublicRanges.Add(new PublicRange { Gateway = design.Pods[0].Gateway!, Netmask = "255.255.255.0", StartIp = $"10.40.{third}.200", EndIp = $"10.40.{third}.220" });
+        design.PhysicalNetworks[0].TrafficTypes[1].Labels["KVM"] = "cloudbr0";
         var zone = (await Get<ImportZone>().Execute(ana, new ImportedZone(design, new Dictionary<string, string> { ["pw"] = "secret of the hosts" }, null))).Value;
         var results = (await Get<JudgeZone>().Execute(zone)).Value.Results;
         var waived = results.Errors.First(f => f.RuleId == "CNP8002");
