@@ -28,7 +28,7 @@ internal sealed record ZoneSection(string Key, string Title)
             "pods" when parts.Contains("clusters") => "compute",
             "pods" when parts.Contains("guestRanges") => "ranges",
             "pods" => "pods",
-            "publicRanges" or "guestNetworks" => "ranges",
+            "publicRanges" or "guestNetworks" or "routing" => "ranges",
             "primaryStorages" or "secondaryStorages" or "stagingStores" => "storage",
             "devices" or "cables" => "labels",
             "vmwareDatacenter" => "compute",
