@@ -84,7 +84,7 @@ internal sealed class DedicationsMustNotConflict : Rule
             ? Same(above.Domain, below.Domain) && Same(above.Account, below.Account) && Same(above.Project, below.Project)
             : Same(above.Domain, below.Domain) || (below.Domain ?? "").StartsWith(above.Domain + "/", StringComparison.OrdinalIgnoreCase);
 
-    private static string Name(Owner owner) => Has(owner.Project) ? $"project {owner.Project}" : Has(owner.Account) ? $"account {owner.Account} of {owner.Domain}" : $"domain {owner.Domain}";
+    private static string Name(Owner owner) => Has(owner.Project) ? $"project {owner.Project}" : Has(owner.Account) ? $"account {owner.Account}{(Has(owner.Domain) ? $" of {owner.Domain}" : "")}" : $"domain {owner.Domain}";
     private static bool Has(string? text) => !string.IsNullOrWhiteSpace(text);
     private static bool Same(string? a, string? b) => string.Equals(a ?? "", b ?? "", StringComparison.OrdinalIgnoreCase);
 }
