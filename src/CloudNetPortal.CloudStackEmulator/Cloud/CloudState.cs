@@ -92,6 +92,13 @@ internal sealed class CloudState
         RunningJobs.Clear();
     }
 
+    /// <summary>Annotations go with what they are on.</summary>
+    public void ForgetAnnotations(CloudObject entity)
+    {
+        foreach (var annotation in Annotations.Present.Where(a => a.EntityId == entity.Id).ToList())
+            Annotations.Erase(annotation);
+    }
+
     public JsonNode HasAnnotations(CloudObject entity) => Annotations.Present.Any(a => a.EntityId == entity.Id);
 
     public IEnumerable<PhysicalNetwork> NetworksOf(Zone zone) => PhysicalNetworks.Present.Where(n => n.ZoneId == zone.Id);

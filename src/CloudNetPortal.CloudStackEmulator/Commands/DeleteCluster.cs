@@ -16,6 +16,7 @@ internal sealed class DeleteCluster : SyncCommand
         if (call.Cloud.Pools.Present.Any(p => p.ClusterId == cluster.Id))
             throw Refusal.State($"Cluster: {cluster} cannot be removed. Cluster still has storage pools");
         cluster.Removed = true;
+        call.Cloud.ForgetAnnotations(cluster);
         call.Cloud.Log("CLUSTER.DELETE", $"Successfully completed deleting cluster. Cluster ID: {cluster.Id}", cluster, call.Now);
         return Done();
     }

@@ -15,6 +15,7 @@ internal sealed class DeleteHost : SyncCommand
         if (host.ResourceState != "Maintenance" && !call.Flag("forced"))
             throw Refusal.State($"Host with UUID [{host.Id}] is not in maintenance mode and no forced deletion was requested."); // CS-1607
         host.Removed = true;
+        cloud.ForgetAnnotations(host);
         foreach (var pool in cloud.Pools.Present.Where(p => p.HostId == host.Id))
             pool.Removed = true;
         foreach (var vm in cloud.SystemVms.Present.Where(v => v.HostId == host.Id))

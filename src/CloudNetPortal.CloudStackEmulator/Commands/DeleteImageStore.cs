@@ -12,6 +12,7 @@ internal sealed class DeleteImageStore : SyncCommand
         if (store.Removed)
             throw Refusal.Value($"Image store with id {store.Number} doesn't exist");
         store.Removed = true;
+        call.Cloud.ForgetAnnotations(store);
         call.Cloud.Log("IMAGE.STORE.DELETE", $"Successfully completed deleting image store. Image store ID: {store.Id}", store, call.Now);
         return Done();
     }

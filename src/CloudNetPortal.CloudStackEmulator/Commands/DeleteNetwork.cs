@@ -22,6 +22,7 @@ internal sealed class DeleteNetwork : AsyncCommand
         foreach (var range in ranges)
             range.Removed = true;
         network.Removed = true;
+        cloud.ForgetAnnotations(network);
         cloud.Log("NETWORK.DELETE", $"Successfully completed deleting network. Network Id: {network.Id}", network, call.Now);
         return Done();
     }

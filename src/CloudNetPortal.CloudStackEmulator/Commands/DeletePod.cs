@@ -15,6 +15,7 @@ internal sealed class DeletePod : SyncCommand
         if (InTheWay(cloud, pod) is { } obstacle)
             throw Refusal.State($"The pod cannot be deleted because {obstacle}");
         pod.Removed = true;
+        cloud.ForgetAnnotations(pod);
         foreach (var dedication in cloud.ResourceDedications.Present.Where(d => d.ResourceId == pod.Id).ToList())
             cloud.ResourceDedications.Erase(dedication);
         foreach (var range in cloud.IpRanges.Present.Where(r => r.PodId == pod.Id))

@@ -16,6 +16,7 @@ internal sealed class DeleteStoragePool : SyncCommand
         if (volumes.Exists(v => !v.Destroyed || !call.Flag("forced")))
             throw Refusal.State($"Cannot delete pool {pool} as there are non-destroyed volumes associated to this pool.");
         cloud.Pools.Erase(pool); // its id is free for the same storage again
+        cloud.ForgetAnnotations(pool);
         cloud.Log("STORAGE.POOL.DELETE", $"Successfully completed deleting storage pool. Storage pool ID: {pool.Id}", pool, call.Now);
         return Done();
     }

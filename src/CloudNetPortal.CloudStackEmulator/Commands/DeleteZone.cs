@@ -14,6 +14,7 @@ internal sealed class DeleteZone : SyncCommand
         if (InTheWay(call.Cloud, zone) is { } obstacle)
             throw Refusal.State($"The zone cannot be deleted because {obstacle}");
         zone.Removed = true;
+        call.Cloud.ForgetAnnotations(zone);
         foreach (var dedication in call.Cloud.ZoneDedications.Present.Where(d => d.ZoneId == zone.Id).ToList())
             call.Cloud.ZoneDedications.Erase(dedication);
         foreach (var datacenter in call.Cloud.VmwareDatacenters.Present.Where(d => d.ZoneId == zone.Id).ToList())

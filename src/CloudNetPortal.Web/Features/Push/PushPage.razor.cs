@@ -35,6 +35,8 @@ public sealed partial class PushPage : IDisposable
 
     private bool MayPush => me?.MayPush() == true;
 
+    private static string TitleOf(PushView push) => push.Run.TakesBack is null ? $"Push of {push.ZoneName}" : $"Taking back a push of {push.ZoneName}";
+
     private int Done => view!.Reports.Count(r => r.State == StepState.Done);
 
     protected override async Task OnParametersSetAsync()

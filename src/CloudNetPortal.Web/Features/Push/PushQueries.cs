@@ -35,7 +35,8 @@ internal sealed class PushQueries(IDbContextFactory<PortalDbContext> store, Push
         var cloud = await db.Clouds.AsNoTracking().SingleAsync(c => c.Id == run.CloudId, cancel);
         var journal = await StoredJournal.Read(store, runId, cancel);
         var proofs = run.ProofJson is { } json ? JsonSerializer.Deserialize<List<Proof>>(json, PushJob.Json)! : [.. StepsSoFar.Of(plan, journal).SelectMany(s => s.Proofs)];
-        return new PushView(run, change.Number, zone, cloud, plan, StepsSoFar.Of(plan, journal), journal, proofs, Waits(run), run.State == PushState.Waiting ? await PushWindows.OpensAt(db, run, time.GetUtcNow(), cancel) : null);
+        var takenBack = await db.PushRuns.AsNoTracking().Where(r => r.TakesBack == runId && r.State != PushState.Cancelled).OrderByDescending(r => r.StartedAt).FirstOrDefaultAsync(cancel);
+        return new PushView(run, change.Number, zone, cloud, plan, StepsSoFar.Of(plan, journal), journal, proofs, Waits(run), run.State == PushState.Waiting ? await PushWindows.OpensAt(db, run, time.GetUtcNow(), cancel) : null, takenBack);
     }
 
     // Of a push in this portal the latest; of one in another what its worker said last.
@@ -54,5 +55,6 @@ internal sealed record PushLine(PushRun Run, int ChangeNumber, string ZoneName, 
 /// <param name="Proofs">What was read back and compared so far.</param>
 /// <param name="WaitsFor">What its steps wait for at this moment.</param>
 /// <param name="Opens">When the maintenance window opens that it waits for.</param>
+/// <param name="TakenBackBy">The push that takes this one back, or did.</param>
 internal sealed record PushView(PushRun Run, int ChangeNumber, string ZoneName, Cloud Cloud, Plan Plan, IReadOnlyList<StepReport> Reports, IReadOnlyList<JournalEntry> Journal,
-    IReadOnlyList<Proof> Proofs, IReadOnlyList<string> WaitsFor, DateTimeOffset? Opens);
+    IReadOnlyList<Proof> Proofs, IReadOnlyList<string> WaitsFor, DateTimeOffset? Opens, PushRun? TakenBackBy);

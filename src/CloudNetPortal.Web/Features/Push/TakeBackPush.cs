@@ -76,6 +76,8 @@ internal sealed class TakeBackPush(IDbContextFactory<PortalDbContext> store, Clo
             return Refusals.NoPush;
         if (WhyNot(run) is { } refused)
             return refused;
+        if (await db.PushRuns.AnyAsync(r => r.TakesBack == runId && r.State == PushState.Done, cancel))
+            return new Refused("This push was taken back already.");
         var pushed = (await db.ChangePlans.AsNoTracking().SingleAsync(p => p.ChangeId == run.ChangeId && p.Hash == run.PlanHash, cancel)).Read();
         var made = await PushedIds.MadeBy(db, runId, cancel);
         var cloud = await db.Clouds.AsNoTracking().SingleAsync(c => c.Id == run.CloudId, cancel);

@@ -91,6 +91,8 @@ public sealed class PushWorkerTests(UseCaseFixture portal) : IClassFixture<UseCa
         await using var db = portal.Db();
         Assert.Equal(ChangeState.Paused, (await db.Changes.SingleAsync(c => c.Id == change)).State);
         Assert.IsType<Web.Shared.Refused>((await portal.Get<TakeBackPush>().Preview(back.Value)).Outcome);
+        Assert.Equal("This push was taken back already.", (await portal.Get<TakeBackPush>().Preview(run)).Outcome?.Sentence);
+        Assert.Equal(back.Value, (await portal.Get<PushQueries>().Find(run))!.TakenBackBy!.Id);
         var left = await PushedIds.Of(db, stopped.CloudId, stopped.ZoneId, default);
         Assert.Empty(left.Owned);
     }
