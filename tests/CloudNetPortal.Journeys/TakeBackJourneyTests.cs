@@ -49,6 +49,7 @@ public sealed class TakeBackJourneyTests(Chromium chromium, FirstRun first) : Po
         // Nothing is left of the first push that could stand in the way of the second.
         await look.ClearFaultsAsync();
         await operates.GotoAsync(change);
+        await Assertions.Expect(operates.Link("Open the push")).ToBeVisibleAsync();
         await LookAsync(operates, "take-back-05-change-afterwards", phone: true);
         await StartPushAsync(operates, "lab1");
         await Assertions.Expect(operates.Region("Proof").GetByRole(AriaRole.Status)).ToContainTextAsync("0 differences", new() { Timeout = 120_000 });
