@@ -15,6 +15,7 @@ internal sealed class ServerFieldsMustNotOverflow : Rule
     public override string Accepted => "One block 1001-1090.";
     public override string Cure => "Join ranges, or spread them over physical networks or pods.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Zone | Reads.Networks | Reads.GuestVlans | Reads.Pods | Reads.ManagementRanges;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -13,6 +13,9 @@ internal sealed class FabricReach
     private readonly RuleFacts _facts;
     private readonly List<(VlanDomain Whole, List<List<Group>> Islands, List<(Device Switch, string What)> Anchors)> _parts = [];
 
+    private static readonly EqualityComparer<Device[]> SameSwitches =
+        EqualityComparer<Device[]>.Create((a, b) => a.AsSpan().SequenceEqual(b), switches => switches.Aggregate(0, (hash, device) => HashCode.Combine(hash, device)));
+
     private sealed record Group(Device[] Switches, List<TrafficPlace> Places);
 
     public FabricReach(RuleFacts facts, IReadOnlyList<TrafficPlace> places)
@@ -30,7 +33,7 @@ internal sealed class FabricReach
             foreach (var whole in facts.Fabric.Domains(needed))
             {
                 var groups = members.Select(p => (Place: p, Switches: p.SwitchesFor(whole.Vlans, facts))).Where(x => x.Switches.Length > 0)
-                    .GroupBy(x => string.Join(' ', x.Switches.Select(s => s.Id))).Select(g => new Group(g.First().Switches, [.. g.Select(x => x.Place)])).ToList();
+                    .GroupBy(x => x.Switches, SameSwitches).Select(g => new Group(g.First().Switches, [.. g.Select(x => x.Place)])).ToList();
                 if (groups.Count > 0)
                     _parts.Add((whole, [.. groups.GroupBy(g => whole.AtBest(g.Switches[0])).Select(g => g.ToList())], anchors));
             }
@@ -45,6 +48,9 @@ internal sealed class FabricReach
             if (without.Devices.Count == 0 && !without.Links.Any(l => _facts.Fabric.MayPass(whole.Vlans, l)))
                 continue;
             var left = _facts.Fabric.Domain(whole.Vlans, without.Devices, without.Links);
+            // Links that have a second way round: all that was joined still is.
+            if (without.Devices.Count == 0 && left.HoldsTogetherAs(whole))
+                continue;
             foreach (var island in islands)
             {
                 var domain = whole.AtBest(island[0].Switches[0])!.Value;

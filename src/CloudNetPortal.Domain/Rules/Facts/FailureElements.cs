@@ -10,9 +10,26 @@ internal sealed class FailureElement(FailureKind kind, Func<(string Name, Object
     public FailureKind Kind => kind;
     /// <summary>Its words, made only when it is spoken of: most things stop nothing.</summary>
     public (string Name, ObjectRef Reference) Describe() => describe();
-    public HashSet<LabelLeg> Legs { get; } = new(ReferenceEqualityComparer.Instance);
-    public HashSet<Device> Devices { get; } = [];
-    public HashSet<SwitchLink> Links { get; } = new(ReferenceEqualityComparer.Instance);
+    public List<LabelLeg> Legs { get; } = new(1);
+    // Nearly all elements are NICs and cables of hosts: there are many thousands, and they take no box and no link along.
+    public IReadOnlySet<Device> Devices => _devices ?? NoDevices;
+    public IReadOnlySet<SwitchLink> Links => _links ?? NoLinks;
+
+    private static readonly HashSet<Device> NoDevices = [];
+    private static readonly HashSet<SwitchLink> NoLinks = new(ReferenceEqualityComparer.Instance);
+    private HashSet<Device>? _devices;
+    private HashSet<SwitchLink>? _links;
+
+    /// <summary>Takes a leg along; legs come one after the other, so the last one tells whether it is there.</summary>
+    public void Add(LabelLeg leg)
+    {
+        if (Legs.Count == 0 || !ReferenceEquals(Legs[^1], leg))
+            Legs.Add(leg);
+    }
+
+    public void Add(Device device) => (_devices ??= []).Add(device);
+
+    public void Add(SwitchLink link) => (_links ??= new(ReferenceEqualityComparer.Instance)).Add(link);
 }
 
 /// <summary>All things that may fail, found in one walk over legs and links.</summary>
@@ -27,17 +44,17 @@ internal sealed class FailureElements
         foreach (var leg in legs)
         {
             var host = leg.Host.Device!;
-            Nic(leg.Port, host).Legs.Add(leg);
+            Nic(leg.Port, host).Add(leg);
             if (NicCard.Of(leg.Port.Name) is { } card)
-                Element(FailureKind.NicCard, host.Id, card, () => ($"{host.Name} NICs of {card}", new("host", host.Name, CataloguePath.Of(host)))).Legs.Add(leg);
+                Element(FailureKind.NicCard, host.Id, card, () => ($"{host.Name} NICs of {card}", new("host", host.Name, CataloguePath.Of(host)))).Add(leg);
             foreach (var element in On(leg.Path).Append(Switch(leg.Path.End!.Device)).Concat(Card(leg.Path.End)))
-                element.Legs.Add(leg);
+                element.Add(leg);
         }
         foreach (var link in catalogue.Fabric.Links)
             foreach (var element in On(link.Path).Concat(Card(link.A)).Concat(Card(link.B)))
-                element.Links.Add(link);
+                element.Add(link);
         foreach (var device in catalogue.Fabric.Links.SelectMany(l => new[] { l.A.Device, l.B.Device }).Distinct())
-            Switch(device).Devices.Add(device);
+            Switch(device).Add(device);
         Power(legs);
     }
 
@@ -70,13 +87,14 @@ internal sealed class FailureElements
             .SelectMany(pdu => pdu.Interfaces.Where(i => _catalogue.Index.CablesAt(i).Any()).Select(i => (Unit: pdu, Fed: _catalogue.PathFrom(i).End?.Device)))
             .Where(f => f.Fed is not null).GroupBy(f => f.Fed!);
         var byBox = legs.SelectMany(l => new[] { l.Host.Device!, l.Path.End!.Device }.Select(d => (Device: d, Leg: l))).ToLookup(x => x.Device, x => x.Leg);
-        foreach (var box in feeds.Where(f => f.Select(x => x.Unit).Distinct().Count() == 1))
+        foreach (var boxes in feeds.Where(f => f.Select(x => x.Unit).Distinct().Count() == 1).GroupBy(f => f.First().Unit))
         {
-            var unit = box.First().Unit;
+            var unit = boxes.Key;
             var element = Element(FailureKind.PowerUnit, unit.Id, "", () => (unit.Name, new("pdu", unit.Name, CataloguePath.Of(unit))));
-            element.Legs.UnionWith(byBox[box.Key]);
-            if (SwitchFabric.Forwards(box.Key))
-                element.Devices.Add(box.Key);
+            foreach (var leg in boxes.SelectMany(b => byBox[b.Key]).Distinct(ReferenceEqualityComparer.Instance).Cast<LabelLeg>())
+                element.Add(leg);
+            foreach (var box in boxes.Select(b => b.Key).Where(SwitchFabric.Forwards))
+                element.Add(box);
         }
     }
 

@@ -18,19 +18,19 @@ public static class FailureSimulation
         foreach (var element in new FailureElements(facts.Shared, working).All)
         {
             examined[element.Kind] = examined.GetValueOrDefault(element.Kind) + 1;
-            var stopped = new Dictionary<TrafficPlace, (StopReason Reason, string From)>();
+            Dictionary<TrafficPlace, (StopReason Reason, string From)>? stopped = null;
             // A place stops with the last of its legs.
             foreach (var leg in element.Legs)
                 foreach (var place in byLeg[leg.Port.Id])
                     if (++place.LegsGone == place.Legs.Count)
-                        stopped[place] = (StopReason.NoLegLeft, "");
+                        (stopped ??= [])[place] = (StopReason.NoLegLeft, "");
             foreach (var leg in element.Legs)
                 foreach (var place in byLeg[leg.Port.Id])
                     place.LegsGone = 0;
             if (element.Devices.Count > 0 || element.Links.Count > 0)
                 foreach (var (place, from) in reach.CutOff(element))
-                    stopped.TryAdd(place, (StopReason.CutOff, from));
-            if (stopped.Count > 0)
+                    (stopped ??= []).TryAdd(place, (StopReason.CutOff, from));
+            if (stopped is not null)
                 failures.Add(Describe(element, stopped));
         }
         var known = places.Select(p => p.Host).ToHashSet();

@@ -24,6 +24,12 @@ public sealed class VlanDomain
     /// <summary>Domains a box has a port in, at best: its own, and for a router whose ports are not described those of the switches it is plugged into.</summary>
     public IEnumerable<int> Touches(Device device) => _numbers.TryGetValue(device, out var number) ? _routed[device].Append(number).Select(n => _maybe[n]).Distinct() : [];
 
+    /// <summary>For a domain of the same VLANs with links out of service: true when, at best, it falls into no more parts and no router lost a port.</summary>
+    internal bool HoldsTogetherAs(VlanDomain whole) => Parts() == whole.Parts() && _routed.Sum(r => r.Count()) == whole._routed.Sum(r => r.Count());
+
+    // What falls apart has more tops.
+    private int Parts() => _maybe.Where((top, number) => top == number).Count();
+
     /// <summary>True when documented links join both.</summary>
     public bool Joins(Device a, Device b) => a == b || (Of(a) is { } one && one == Of(b));
 }

@@ -16,6 +16,7 @@ internal sealed class ClustersMustHavePrimaryStorage : Rule
     public override string Accepted => "A pool for all KVM clusters of the zone.";
     public override string Cure => "Add a pool, or allow local storage and set system.vm.use.local.storage for the zone.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Zone | Reads.Kind | Reads.Pods | Reads.Clusters | Reads.Storage;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

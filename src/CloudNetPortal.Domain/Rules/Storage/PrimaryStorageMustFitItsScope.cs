@@ -21,6 +21,7 @@ internal sealed class PrimaryStorageMustFitItsScope : Rule
     public override string Accepted => "A pool for the zone, hypervisor KVM.";
     public override string Cure => "Name the hypervisor (one click where the zone has one), give the cluster a host, or move the pool to a cluster.";
     public override RuleOrigins Origins => RuleOrigins.Server;
+    public override Reads Reads => Reads.Zone | Reads.Storage | Reads.Pods | Reads.Clusters | Reads.Hosts;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

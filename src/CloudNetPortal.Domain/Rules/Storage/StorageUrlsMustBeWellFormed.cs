@@ -24,6 +24,7 @@ internal sealed class StorageUrlsMustBeWellFormed : Rule
     public override string Accepted => "“nfs://10.0.40.10/export”.";
     public override string Cure => "Write scheme://host/path (one click for the form of mount). A placeholder such as ${NFS_SERVER} is an error, because the server would take it for a name. NFS mount options are no part of a design.";
     public override RuleOrigins Origins => RuleOrigins.Server;
+    public override Reads Reads => Reads.Storage | Reads.Pods | Reads.Clusters;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -23,6 +23,7 @@ internal sealed class GuestNetworksMustEnableTheirProviders : Rule
     public override string Accepted => "VirtualRouter and VpcVirtualRouter enabled; in a basic zone and with security groups VirtualRouter and SecurityGroupProvider.";
     public override string Cure => "Enable the providers for the zone type (one click). VpcVirtualRouter is a warning only: isolated networks start without it, VPCs do not. Networks isolated by NSX, Netris or Tungsten Fabric have providers of their own and need no virtual router. The push configures the element of a provider before it enables it.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks | RuleOrigins.Server;
+    public override Reads Reads => Reads.Kind | Reads.Networks | Reads.GuestNetworks | Reads.Cloud;
 
     private static readonly string[] Known =
     [

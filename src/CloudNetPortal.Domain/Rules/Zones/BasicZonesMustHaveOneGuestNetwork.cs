@@ -23,6 +23,7 @@ internal sealed class BasicZonesMustHaveOneGuestNetwork : Rule
     public override string Accepted => "One guest network with offering DefaultSharedNetworkOfferingWithSGService, untagged; a guest range in each pod.";
     public override string Cure => "Remove the values that do not belong there (one click), or add the network. ACL type Domain, the ROOT domain and subdomain access are what CloudStack takes by itself for a root admin, so the design does not hold them.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.Practice;
+    public override Reads Reads => Reads.Zone | Reads.Kind | Reads.GuestNetworks | Reads.Cloud;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -17,6 +17,7 @@ internal sealed class BasicZonesMustNotHavePublicTraffic : Rule
     public override string Accepted => "A basic zone with Management, Guest and Storage only.";
     public override string Cure => "Remove the Public traffic type (one click) and the public ranges.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks | RuleOrigins.Practice;
+    public override Reads Reads => Reads.Kind | Reads.Networks | Reads.Labels | Reads.GuestNetworks | Reads.PublicRanges;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -22,6 +22,7 @@ internal sealed class DedicationsMustNotConflict : Rule
     public override string Accepted => "The zone belongs to nobody, hosts kvm-03 and kvm-04 to ROOT/b; or the zone to domain ROOT/b and a pod to ROOT/b/team.";
     public override string Cure => "Keep one of the two owners. Whether a domain exists is known once the cloud was read; the limit of public addresses of an account is not read, so a range above it shows at the push only.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.LiveData;
+    public override Reads Reads => Reads.Zone | Reads.Kind | Reads.Networks | Reads.GuestVlans | Reads.PublicRanges | Reads.Pods | Reads.Clusters | Reads.Hosts | Reads.Cloud;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -17,6 +17,7 @@ internal sealed class EnabledZonesMustBeComplete : Rule
     public override string Accepted => "A physical network with Guest, a pod, a cluster, a host in it.";
     public override string Cure => "Add what is missing, or hand the zone over disabled.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Zone | Reads.Networks | Reads.Pods | Reads.Clusters | Reads.Hosts;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

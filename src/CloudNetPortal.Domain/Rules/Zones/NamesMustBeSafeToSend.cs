@@ -15,6 +15,7 @@ internal sealed class NamesMustBeSafeToSend : Rule
     public override string Accepted => "“ams1”; “cloud.example”.";
     public override string Cure => "Trim the blanks (one click), shorten the name or leave the sign out.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Zone | Reads.Networks | Reads.Pods | Reads.Clusters | Reads.GuestNetworks | Reads.Storage;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

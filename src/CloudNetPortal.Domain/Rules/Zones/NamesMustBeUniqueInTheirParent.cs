@@ -15,6 +15,7 @@ internal sealed class NamesMustBeUniqueInTheirParent : Rule
     public override string Accepted => "“ams1” and “ams2”.";
     public override string Cure => "Add a number or a word to one of the names.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Zone | Reads.Networks | Reads.Pods | Reads.Clusters | Reads.OtherZones | Reads.Cloud;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

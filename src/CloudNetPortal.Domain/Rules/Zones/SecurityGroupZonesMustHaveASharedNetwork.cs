@@ -23,6 +23,7 @@ internal sealed class SecurityGroupZonesMustHaveASharedNetwork : Rule
     public override string Accepted => "One shared network on VLAN 120 with DefaultSharedNetworkOfferingWithSGService.";
     public override string Cure => "Add the default network (one click) and give it VLAN and addresses.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Zone | Reads.Kind | Reads.Networks | Reads.GuestNetworks | Reads.Cloud;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -16,6 +16,7 @@ internal sealed class ZoneOptionsMustFitTheZoneType : Rule
     public override string Accepted => "A basic zone without guest CIDR; physical network with broadcast domain POD.";
     public override string Cure => "Take the field away (one click), or choose the other zone type.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Zone | Reads.Kind | Reads.Networks | Reads.GuestVlans;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
