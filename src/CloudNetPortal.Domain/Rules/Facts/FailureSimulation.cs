@@ -11,7 +11,8 @@ public static class FailureSimulation
     {
         var working = facts.Legs.Where(l => l.Path.End is { } end && SwitchFabric.Forwards(end.Device)).ToList();
         var places = facts.TrafficPlaces;
-        var byLeg = places.SelectMany(p => p.Legs.Select(l => (l.Port.Id, Place: p))).GroupBy(x => x.Id, x => x.Place).ToDictionary(g => g.Key, g => g.ToArray());
+        // A leg may carry nothing: one below a Storage label in a zone without storage ranges.
+        var byLeg = places.SelectMany(p => p.Legs.Select(l => (l.Port.Id, Place: p))).ToLookup(x => x.Id, x => x.Place);
         var reach = new FabricReach(facts, places);
         var failures = new List<ElementFailure>();
         var examined = new Dictionary<FailureKind, int>();

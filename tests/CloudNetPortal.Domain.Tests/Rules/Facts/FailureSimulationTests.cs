@@ -36,6 +36,17 @@ public sealed class FailureSimulationTests
     }
 
     [Fact]
+    public void Run_NicsBelowAStorageLabelWithoutStorageRanges_CarryNothingThatStops()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Pod.StorageRanges.Clear();
+        lab.Traffic("Storage").Labels["KVM"] = "cloudbr1";
+        lab.Traffic("Guest").Labels["KVM"] = lab.Traffic("Public").Labels["KVM"] = "cloudbr0";
+        Assert.DoesNotContain(lab.Facts.Failures.Failures, f => f.Name.StartsWith("tor2", StringComparison.Ordinal));
+        Assert.Equal(8, lab.Facts.Failures.Examined[FailureKind.Nic]);
+    }
+
+    [Fact]
     public void Run_SecondLegUncabled_MakesTheOtherNicAndItsCableSinglePoints()
     {
         var lab = ALab.WithHosts(2);
