@@ -69,6 +69,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<DriftCheck> DriftChecks => Set<DriftCheck>();
     public DbSet<DriftFinding> DriftFindings => Set<DriftFinding>();
     public DbSet<ZoneObject> ZoneObjects => Set<ZoneObject>();
+    public DbSet<ZoneReading> ZoneReadings => Set<ZoneReading>();
 
     public DbSet<ImportRun> Imports => Set<ImportRun>();
     public DbSet<AuditRecord> Audit => Set<AuditRecord>();

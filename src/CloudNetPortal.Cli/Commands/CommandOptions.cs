@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CloudNetPortal.Cli.Files;
 using CloudNetPortal.Domain.Rules;
+using CloudNetPortal.Domain.Snapshots;
 using CloudNetPortal.Domain.Zones;
 
 namespace CloudNetPortal.Cli.Commands;
@@ -26,9 +27,11 @@ internal static class CommandOptions
         return (file, zones, await InventoryFolder.ReadAsync(given.GetValue(Inventory), cancel));
     }
 
-    public static RuleResults Judge(ZoneDesign design, IReadOnlyList<ZoneDesign> others, InventoryFolder inventory, ParseResult given) =>
+    public static RuleResults Judge(ZoneDesign design, IReadOnlyList<ZoneDesign> others, InventoryFolder inventory, ParseResult given, ZoneSnapshot? live = null) =>
         RuleBook.Judge(new RuleInput(design, inventory.Catalogue, PackFile.Read(given.GetRequiredValue(Pack)), TimeProvider.System.GetUtcNow())
         {
             OtherZones = [.. others.Where(o => !ReferenceEquals(o, design))],
+            Live = live?.ZoneId is null ? null : live,
+            LiveVlans = live is null ? null : LiveVlans.From(live),
         });
 }

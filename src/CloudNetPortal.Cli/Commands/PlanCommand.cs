@@ -4,7 +4,6 @@ using CloudNetPortal.Cli.Clouds;
 using CloudNetPortal.Cli.Files;
 using CloudNetPortal.Domain.Plans;
 using CloudNetPortal.Domain.Zones;
-using CloudNetPortal.Push.Snapshots;
 
 namespace CloudNetPortal.Cli.Commands;
 
@@ -38,12 +37,7 @@ internal sealed class PlanCommand : Command
     // Objects are those of FILE.ids.json or of the journal. Nothing is taken for owned: what the design does not know is told and left alone.
     private static async Task<PlanInputs> LookAsync(CloudAccess cloud, DesignFile file, ZoneDesign zone, ParseResult given, bool several, CancellationToken cancel)
     {
-        var journal = given.GetValue(CommandOptions.Journal) is null ? null : PushFiles.For(given.GetValue(CommandOptions.Journal), zone, several).Journal;
-        var known = await KnownIds.ReadAsync(file.Path, journal, cancel);
-        var reader = new SnapshotReader(cloud.Client, TimeProvider.System);
-        var reading = known.TryGetValue("zone", out var id) ? await reader.ReadByIdAsync(id, cancel) : null;
-        if (reading?.Snapshot.ZoneId is null) reading = await reader.ReadByNameAsync(zone.Name, cancel);
-        foreach (var note in reading.Notes) Console.Error.WriteLine($"note: {note}");
-        return new PlanInputs { Snapshot = reading.Snapshot, KnownIds = known };
+        var look = await ZoneLook.TakeAsync(cloud, file, zone, given, several, cancel);
+        return new PlanInputs { Snapshot = look.Snapshot, KnownIds = look.Known };
     }
 }

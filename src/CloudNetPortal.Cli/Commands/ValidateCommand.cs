@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CloudNetPortal.Cli.Clouds;
 using CloudNetPortal.Cli.Files;
 using CloudNetPortal.Domain.Rules;
 
@@ -9,12 +10,14 @@ internal sealed class ValidateCommand : Command
 {
     private static readonly Option<string> Format = new("--format") { Description = "text, json, or sarif (2.1.0, for code scanners).", DefaultValueFactory = _ => "text" };
 
+    private static readonly Option<bool> Live = new("--live") { Description = "Look at the cloud first: rules for zones that stand judge by what is there. List calls only." };
+
     static ValidateCommand() => Format.AcceptOnlyFromAmong("text", "json", "sarif");
 
-    public ValidateCommand() : base("validate", "Judge a design by every rule. Nothing is sent anywhere.")
+    public ValidateCommand() : base("validate", "Judge a design by every rule. Nothing is changed anywhere.")
     {
         Add(CommandOptions.DesignPath);
-        foreach (var option in new Option[] { CommandOptions.Zone, CommandOptions.Inventory, CommandOptions.Pack, CommandOptions.Answers, Format, CommandOptions.Json }) Add(option);
+        foreach (var option in new Option[] { CommandOptions.Zone, CommandOptions.Inventory, CommandOptions.Pack, CommandOptions.Answers, Live, CommandOptions.Journal, CommandOptions.Profile, Format, CommandOptions.Json }) Add(option);
         SetAction(RunAsync);
     }
 
@@ -23,7 +26,13 @@ internal sealed class ValidateCommand : Command
         var (file, zones, inventory) = await CommandOptions.OpenAsync(given, cancel);
         var answers = await AnswersFile.ReadAsync(given.GetValue(CommandOptions.Answers), cancel);
         var now = TimeProvider.System.GetUtcNow();
-        var judged = zones.Select(z => (Zone: z.Name, Results: CommandOptions.Judge(z, file.Designs, inventory, given))).Select(j => (j.Zone, Results: answers?.Apply(j.Zone, j.Results, now) ?? j.Results)).ToArray();
+        using var cloud = given.GetValue(Live) ? CloudAccess.Open(given.GetValue(CommandOptions.Profile)) : null;
+        List<(string Zone, RuleResults Results)> judged = [];
+        foreach (var zone in zones)
+        {
+            var results = CommandOptions.Judge(zone, file.Designs, inventory, given, cloud is null ? null : (await ZoneLook.TakeAsync(cloud, file, zone, given, zones.Count > 1, cancel)).Snapshot);
+            judged.Add((zone.Name, answers?.Apply(zone.Name, results, now) ?? results));
+        }
         var notes = file.Problems.Concat(inventory.Problems).Select(p => p.ToString()).ToArray();
         switch (given.GetValue(CommandOptions.Json) ? "json" : given.GetRequiredValue(Format))
         {
@@ -45,6 +54,6 @@ internal sealed class ValidateCommand : Command
                 break;
         }
 
-        return judged.Any(j => j.Results.Errors.Count > 0) ? ExitCode.OpenErrors : ExitCode.Done;
+        return judged.Exists(j => j.Results.Errors.Count > 0) ? ExitCode.OpenErrors : ExitCode.Done;
     });
 }

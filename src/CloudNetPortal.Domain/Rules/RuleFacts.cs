@@ -25,8 +25,8 @@ public sealed class RuleFacts(RuleInput input, CatalogueFacts? catalogue = null)
     /// <summary>Kind of the zone; null when the design names one the portal does not know (CNP1003).</summary>
     public ZoneKind? Kind => ZoneKind.Find(Design.Kind);
 
-    /// <summary>The design as it stands on the cloud now, objects that are there under the ids of the design; null when the zone is not there or was not read.</summary>
-    public ZoneDesign? Observed => Input.Live is { } live && live.Rows("listZones").Count == 1 ? field ??= Snapshots.ZoneObserver.Observe(live, Design).Design : null;
+    /// <summary>The design as it stands on the cloud now, objects that are there under the ids of the design; null when the zone is not there, was not read, or was read too long ago.</summary>
+    public ZoneDesign? Observed => Input.Live is { } live && Input.Now - live.ReadAt <= Input.Pack.LiveDataMaxAge && live.Rows("listZones").Count == 1 ? field ??= Snapshots.ZoneObserver.Observe(live, Design).Design : null;
 
     /// <summary>The catalogue by id and name.</summary>
     public CatalogueIndex Catalogue => _catalogue.Index;

@@ -23,7 +23,7 @@ internal sealed class AuditInterceptor(TimeProvider time) : SaveChangesIntercept
 
     // These are records of their own (journal, edits, audit) or keep nothing that people did.
     private static readonly HashSet<Type> NotAudited =
-        [typeof(AuditRecord), typeof(PushJournalRow), typeof(ZoneLease), typeof(DraftEdit), typeof(ImportFile), typeof(ProtectionKey), typeof(CatalogueState), typeof(SceneObject), typeof(DriftCheck), typeof(ZoneObject)];
+        [typeof(AuditRecord), typeof(PushJournalRow), typeof(ZoneLease), typeof(DraftEdit), typeof(ImportFile), typeof(ProtectionKey), typeof(CatalogueState), typeof(SceneObject), typeof(DriftCheck), typeof(ZoneObject), typeof(ZoneReading)];
 
     private static readonly HashSet<string> Answers = [nameof(DriftFinding.AcceptedAt), nameof(DriftFinding.IgnoredUntil), nameof(DriftFinding.RevertedIn)];
 

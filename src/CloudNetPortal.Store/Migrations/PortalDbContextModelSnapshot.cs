@@ -1723,6 +1723,36 @@ namespace CloudNetPortal.Store.Migrations
                     b.ToTable("zone_objects", (string)null);
                 });
 
+            modelBuilder.Entity("CloudNetPortal.Store.Drift.ZoneReading", b =>
+                {
+                    b.Property<Guid>("ZoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("zone_id");
+
+                    b.Property<Guid>("CloudId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cloud_id");
+
+                    b.Property<string>("CloudZoneId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("cloud_zone_id");
+
+                    b.Property<byte[]>("Lists")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("lists");
+
+                    b.Property<DateTimeOffset>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("ZoneId")
+                        .HasName("pk_zone_readings");
+
+                    b.ToTable("zone_readings", (string)null);
+                });
+
             modelBuilder.Entity("CloudNetPortal.Store.Imports.ImportFile", b =>
                 {
                     b.Property<Guid>("Id")

@@ -26,6 +26,7 @@ internal static class UseCases
         services.AddSingleton<RangeLedger>();
         services.AddSingleton<ChangeContents>();
         services.AddSingleton<CloudGround>();
+        services.AddSingleton<LiveZones>();
         services.AddSingleton<PlanDraft>();
         services.AddSingleton<TakeDownZone>();
 

@@ -29,7 +29,7 @@ internal sealed class LiveChangesMustNameTheirInterruption : Rule
         if (facts.Observed is not { } live)
         {
             if (facts.Input.Cloud?.ZoneNames.Contains(design.Name, StringComparer.OrdinalIgnoreCase) == true)
-                yield return Unverified("interruption", $"Zone {design.Name} is on the cloud already, and what is there was not read: whether the design interrupts it is not known. Read the zone.", "a");
+                yield return Unverified("interruption", $"Zone {design.Name} is on the cloud already, and what is there was not read{(facts.Input.Live is { } old ? $" since {old.ReadAt:yyyy-MM-dd}" : "")}: whether the design interrupts it is not known. Read the zone.", "a");
             yield break;
         }
         if (!live.EnableZone)

@@ -32,7 +32,7 @@ internal sealed class LiveObjectsMustAllowTheChange : Rule
         if (facts.Observed is not { } live)
         {
             if (facts.Input.Cloud?.ZoneNames.Contains(design.Name, StringComparer.OrdinalIgnoreCase) == true)
-                yield return Unverified("", $"Zone {design.Name} is on the cloud already, and what is there was not read: whether its objects allow the changes of the design is not known. Read the zone.", "a");
+                yield return Unverified("", $"Zone {design.Name} is on the cloud already, and what is there was not read{(facts.Input.Live is { } old ? $" since {old.ReadAt:yyyy-MM-dd}" : "")}: whether its objects allow the changes of the design is not known. Read the zone.", "a");
             yield break;
         }
         if (!string.Equals(live.Kind, design.Kind, StringComparison.OrdinalIgnoreCase))

@@ -8,12 +8,13 @@ using CloudNetPortal.Store.Clouds;
 using CloudNetPortal.Store;
 using CloudNetPortal.Web.Features.Clouds;
 using CloudNetPortal.Web.Features.Push;
+using CloudNetPortal.Web.Features.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudNetPortal.Web.Features.Approvals;
 
 /// <summary>Reads what a plan is made against: the zone as it is on its cloud, and what the portal knows of it.</summary>
-internal sealed class CloudGround(CloudConnections connections, TimeProvider time)
+internal sealed class CloudGround(CloudConnections connections, LiveZones lives, TimeProvider time)
 {
     // Whether anybody answers at all shows quickly; a large zone takes its time.
     private static readonly TimeSpan Knock = TimeSpan.FromSeconds(5), Longest = TimeSpan.FromSeconds(90);
@@ -39,7 +40,9 @@ internal sealed class CloudGround(CloudConnections connections, TimeProvider tim
             if (knock.Failure is { Kind: FailureKind.Unavailable or FailureKind.Unauthorised } failure)
                 return new Ground(inputs, $"{cloud.Name} could not be read: {failure.Text}");
             limit.CancelAfter(Longest);
-            return new Ground(inputs with { Snapshot = await Snapshot(new SnapshotReader(client, time), zoneName, known.GetValueOrDefault("zone") ?? wishes.Answers.GetValueOrDefault("zone"), limit.Token) }, null);
+            var snapshot = await Snapshot(new SnapshotReader(client, time), zoneName, known.GetValueOrDefault("zone") ?? wishes.Answers.GetValueOrDefault("zone"), limit.Token);
+            await lives.Keep(zoneId, cloud.Id, snapshot, limit.Token);
+            return new Ground(inputs with { Snapshot = snapshot }, null);
         }
         catch (SnapshotException trouble)
         {

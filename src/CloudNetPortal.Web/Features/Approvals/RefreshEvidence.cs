@@ -58,8 +58,12 @@ internal sealed class RefreshEvidence(IDbContextFactory<PortalDbContext> store, 
             return new Evidence([], [], null, made.Judgement.Results.Errors) { NotRead = notRead };
 
         var before = await db.JudgedRules.AsNoTracking().Where(r => r.ChangeId == change.Id && r.Hash == change.RulesHash).Select(r => r.FindingsJson).SingleAsync(cancel);
-        var old = JsonSerializer.Deserialize<List<Finding>>(before, ChangeContents.Json)!.Select(f => $"{f.RuleId}: {f.Message}").ToList();
-        var now = made.Judgement.Results.Findings.Select(f => $"{f.RuleId}: {f.Message}").ToList();
+        // Nor does what was judged by looking lapse because the last look grows old meanwhile.
+        bool Stands(Finding f) => notRead is not null && RuleBook.Find(f.RuleId)?.Origins.HasFlag(RuleOrigins.LiveData) == true;
+        var old = JsonSerializer.Deserialize<List<Finding>>(before, ChangeContents.Json)!.Where(f => !Stands(f)).Select(f => $"{f.RuleId}: {f.Message}").ToList();
+        var now = made.Judgement.Results.Findings.Where(f => !Stands(f)).Select(f => $"{f.RuleId}: {f.Message}").ToList();
+        if (notRead is not null && content.PlanHash == change.PlanHash && old.SequenceEqual(now, StringComparer.Ordinal))
+            return new Evidence([], [], null, made.Judgement.Results.Errors) { NotRead = notRead };
         var evidence = new Evidence([.. now.Except(old)], [.. old.Except(now)], difference.IsEmpty ? null : difference, made.Judgement.Results.Errors) { NotRead = notRead, WhyNot = made.Plan.WhyNot };
         change.TakeEvidence(content);
         await ChangeContents.Keep(db, change.Id, made, time.GetUtcNow(), cancel);

@@ -6,13 +6,14 @@ using CloudNetPortal.Store.Drift;
 using CloudNetPortal.Store.Pushes;
 using CloudNetPortal.Web.Access;
 using CloudNetPortal.Web.Features.Clouds;
+using CloudNetPortal.Web.Features.Zones;
 using CloudNetPortal.Web.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CloudNetPortal.Web.Features.Drift;
 
 /// <summary>Reads a zone from its cloud and keeps where it differs from what was pushed. Changes nothing there.</summary>
-internal sealed class CheckDrift(IDbContextFactory<PortalDbContext> store, DriftBase bases, KnownObjects objects, CloudConnections connections, DriftBoard board, TimeProvider time, ILogger<CheckDrift> log)
+internal sealed class CheckDrift(IDbContextFactory<PortalDbContext> store, DriftBase bases, KnownObjects objects, CloudConnections connections, LiveZones lives, DriftBoard board, TimeProvider time, ILogger<CheckDrift> log)
 {
     /// <summary>How many differences are open.</summary>
     public async Task<Answer<int>> Execute(Caller caller, Guid zoneId, CancellationToken cancel = default)
@@ -55,6 +56,7 @@ internal sealed class CheckDrift(IDbContextFactory<PortalDbContext> store, Drift
             var reading = await ReadAsync(reader, expected, known, cancel);
             var took = time.GetElapsedTime(started);
             board.Say(zoneId, $"Comparing {reading.Snapshot.Lists.Sum(l => l.Value.Count)} objects");
+            await lives.Keep(zoneId, cloud.Id, reading.Snapshot, cancel);
             var items = ZoneDrift.Find(expected.Design, reading.Snapshot, known);
             if (items.Count > 0) items = DriftCauses.Attach(items, await reader.ReadEventsAsync(check.CleanAt ?? expected.Revision.FrozenAt, cancel: cancel), check.CleanAt);
             return await Keep(db, check, expected, items, reading, took, cancel);

@@ -18,7 +18,7 @@ namespace CloudNetPortal.Web.Features.Zones;
 /// Results are kept until one of these moves; a few minutes at most, since rules also ask for the age of things. After an edit only rules run again that read
 /// what was edited.
 /// </summary>
-internal sealed class DesignJudge(IDbContextFactory<PortalDbContext> store, CatalogueReader catalogues, TimeProvider time)
+internal sealed class DesignJudge(IDbContextFactory<PortalDbContext> store, CatalogueReader catalogues, LiveZones lives, TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private readonly ConcurrentDictionary<Guid, (string Key, Judgement Judgement)> _known = new();
@@ -55,10 +55,11 @@ internal sealed class DesignJudge(IDbContextFactory<PortalDbContext> store, Cata
         await using var db = await store.CreateDbContextAsync(cancel);
         var cloud = zone.CloudId is { } id ? await db.Clouds.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) : null;
         var others = cloud is null ? [] : await Others(db, zone, cloud.Id, cancel);
+        var live = cloud is null ? null : await lives.Find(db, zone.Id, cloud.Id, cancel);
         IReadOnlyList<StandingAnswer> answers = [.. await ZoneAnswers.Standing(db, zone.Id, cancel), .. more];
         var catalogue = await catalogues.Read(cancel);
         var now = time.GetUtcNow();
-        var key = $"{what} · {catalogue.Version} · {zone.PolicyPack} · {cloud?.Id} {cloud?.FactsReadAt:O} · {string.Join(' ', others.Select(other => other.Sha256))}";
+        var key = $"{what} · {catalogue.Version} · {zone.PolicyPack} · {cloud?.Id} {cloud?.FactsReadAt:O} {live?.Snapshot.ReadAt:O} · {string.Join(' ', others.Select(other => other.Sha256))}";
         if (_known.TryGetValue(zone.Id, out var known) && known.Key == key && now - known.Judgement.JudgedAt < Longest)
             return known.Judgement.With(answers, now);
 
@@ -67,6 +68,8 @@ internal sealed class DesignJudge(IDbContextFactory<PortalDbContext> store, Cata
         var input = new RuleInput(design, catalogue.Snapshot, pack, now)
         {
             OtherZones = [.. others.Select(Other)],
+            Live = live?.Snapshot,
+            LiveVlans = live?.Vlans,
             Cloud = cloud?.FactsJson is { } facts ? JsonSerializer.Deserialize<CloudFacts>(facts) : null,
         };
         // Away from the thread that serves the keys of whoever is typing.
