@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CloudNetPortal.CloudStack.Calls;
+using CloudNetPortal.CloudStack.Reads;
 using CloudNetPortal.Domain.Drift;
 using CloudNetPortal.Domain.Snapshots;
 using CloudNetPortal.Domain.Zones;
@@ -147,6 +148,9 @@ public sealed partial class DriftMutationTests(ITestOutputHelper output)
         foreach (var mutation in mutations)
         {
             var answer = await client.CallToEndAsync(CallOf(mutation, first, ids));
+            // The volumes of system VMs hold a pool, wherever CloudStack put them this time.
+            if (mutation.Command == "deleteStoragePool" && answer.Failure is not null)
+                answer = await DeleteHeldPoolAsync(client, first.ZoneId!, CallOf(mutation, first, ids));
             if (answer.Failure is { } failure)
             {
                 wrong.Add($"{mutation}: refused, {failure}");
@@ -161,6 +165,17 @@ public sealed partial class DriftMutationTests(ITestOutputHelper output)
         }
         output.WriteLine($"{mutations.Length} changes, {mutations.Length - wrong.Count} found where they were made.");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    private static async Task<CallAnswer> DeleteHeldPoolAsync(CloudStackClient client, string zone, ApiCall delete)
+    {
+        Assert.Null((await client.CallToEndAsync(ApiCall.Of("updateZone", ("id", zone), ("allocationstate", "Disabled")))).Failure);
+        foreach (var machine in await ListedSystemVm.ListAsync(client, zone))
+            Assert.Null((await client.CallToEndAsync(ApiCall.Of("destroySystemVm", ("id", machine.Id)))).Failure);
+        var answer = await client.CallToEndAsync(delete);
+        for (var tries = 0; answer.Failure is not null && tries < 100; tries++, await Task.Delay(100)) answer = await client.CallToEndAsync(delete);
+        Assert.Null((await client.CallToEndAsync(ApiCall.Of("updateZone", ("id", zone), ("allocationstate", "Enabled")))).Failure);
+        return answer;
     }
 
     private static string Show(DriftItem item) => item.Kind == DriftKind.State ? $"State {item.Path} {item.Field}" : $"{item.Kind} {item.Path}";

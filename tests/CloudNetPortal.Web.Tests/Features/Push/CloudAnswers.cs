@@ -6,20 +6,20 @@ using CloudNetPortal.Testing;
 
 namespace CloudNetPortal.Web.Tests.Features.Push;
 
-/// <summary>What a cloud answers to every list command about zones, without what no two clouds share: ids become names, times and lots are left out.</summary>
+/// <summary>What a cloud answers to every list command about zones, without what no two clouds share: ids become names, times, lots and the portal's own marks are left out.</summary>
 internal static partial class CloudAnswers
 {
     private static readonly string[] Commands =
     [
         "listZones", "listPhysicalNetworks", "listPods", "listClusters", "listHosts", "listStoragePools", "listImageStores", "listSecondaryStagingStores", "listVlanIpRanges", "listStorageNetworkIpRange",
-        "listDedicatedGuestVlanRanges", "listDedicatedZones", "listNetworks", "listAnnotations", "listTrafficTypes", "listNetworkServiceProviders",
+        "listDedicatedGuestVlanRanges", "listDedicatedZones", "listNetworks", "listTrafficTypes", "listNetworkServiceProviders",
     ];
 
     // Drawn by lot or told by the clock; what hosts and system VMs use at the moment.
     private static readonly HashSet<string> Lots =
     [
         "created", "lastpinged", "disconnected", "events", "guid", "jobid", "macaddress", "cpuused", "cpuallocated", "cpuallocatedvalue", "cpuallocatedpercentage", "cpuallocatedwithoverprovisioning", "memoryused", "memoryallocated",
-        "memoryallocatedbytes", "memoryallocatedpercentage", "networkkbsread", "networkkbswrite", "disksizeallocated", "disksizeused", "usedsubnets", "availableips", "hahost",
+        "memoryallocatedbytes", "memoryallocatedpercentage", "networkkbsread", "networkkbswrite", "disksizeallocated", "disksizeused", "usedsubnets", "availableips", "hahost", "hasannotations",
     ];
 
     public static async Task<IReadOnlyList<string>> AllAsync(PracticeCloud cloud)
@@ -46,10 +46,13 @@ internal static partial class CloudAnswers
 
     private static string Write(JsonElement value, Dictionary<string, string> names) => value.ValueKind switch
     {
-        JsonValueKind.Object => "{" + string.Join(", ", value.EnumerateObject().Where(p => !Lots.Contains(p.Name)).OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $"{p.Name}={Write(p.Value, names)}")) + "}",
+        JsonValueKind.Object => "{" + string.Join(", ", value.EnumerateObject().Where(p => !Lots.Contains(p.Name) && !IsMark(p)).OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $"{p.Name}={Write(p.Value, names)}")) + "}",
         JsonValueKind.Array => "[" + string.Join(", ", value.EnumerateArray().Select(v => Write(v, names)).Order(StringComparer.Ordinal)) + "]",
         _ => Uuid().Replace(value.ToString(), id => names.GetValueOrDefault(id.Value, "<id>")),
     };
+
+    private static bool IsMark(JsonProperty property) => property.Name.StartsWith("cloudnetportal-", StringComparison.Ordinal)
+        || (property is { Name: "resourcedetails", Value.ValueKind: JsonValueKind.Object } && property.Value.EnumerateObject().All(IsMark));
 
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
     private static partial Regex Uuid();
