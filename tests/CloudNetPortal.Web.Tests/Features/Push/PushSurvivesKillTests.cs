@@ -49,7 +49,7 @@ public sealed class PushSurvivesKillTests
             await portal.RestartAsync();
             while (await EntriesAsync(services, run) == written && (await RunAsync(services, run)).State != PushState.Done && clock.Elapsed < TimeSpan.FromSeconds(30))
                 await Task.Delay(50);
-            Assert.True(await EntriesAsync(services, run) > written || (await RunAsync(services, run)).State == PushState.Done, $"nothing went on within 30 s of the start\n{portal.Output}");
+            Assert.True(await EntriesAsync(services, run) > written || (await RunAsync(services, run)).State == PushState.Done, $"nothing went on within 60 s of the start: {await StandAsync(services, run)}\n{portal.Output}");
             TestContext.Current.TestOutputHelper?.WriteLine($"killed after {written} entries, went on {clock.Elapsed.TotalSeconds:0.0} s after the start of the next process began");
         }
 
@@ -101,6 +101,8 @@ public sealed class PushSurvivesKillTests
         await using var db = services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
         return await db.PushJournal.CountAsync(j => j.RunId == run && (kind == null || j.Kind == kind));
     }
+
+    private static async Task<string> StandAsync(ServiceProvider services, Guid run) => await RunAsync(services, run) switch { var now => $"{now.State} {now.StopReason}, {await EntriesAsync(services, run)} entries" };
 
     internal static async Task<PushRun> RunAsync(ServiceProvider services, Guid run)
     {
