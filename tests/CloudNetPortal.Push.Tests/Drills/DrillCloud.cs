@@ -15,6 +15,9 @@ internal sealed class DrillCloud(PracticeCloud cloud) : IAsyncDisposable
 
     public static async Task<DrillCloud> StartAsync() => new(await PracticeCloud.StartAsync());
 
+    /// <summary>How long after their zone is enabled system VMs are made; they take public addresses, and which ones is chance.</summary>
+    public async Task SystemVmsAfterAsync(int seconds) => (await _http.PutAsJsonAsync(new Uri(cloud.Endpoint, "/control/pace"), new { systemVms = seconds })).EnsureSuccessStatusCode();
+
     public async Task FaultAsync(string rule) => (await _http.PostAsync(new Uri(cloud.Endpoint, "/control/faults"), new StringContent(rule))).EnsureSuccessStatusCode();
 
     public async Task<bool> HasReceivedAsync(string command) =>
