@@ -23,7 +23,19 @@ public static class PostgresCluster
     public static async Task DropDatabaseAsync(string connectionString)
     {
         await using (var pooled = new NpgsqlConnection(connectionString)) NpgsqlConnection.ClearPool(pooled);
-        await RunAsync(await Server.Value, $"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
+        var drop = $"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)";
+        for (var tries = 1; ; tries++, await Task.Delay(500))
+        {
+            try
+            {
+                await RunAsync(await Server.Value, drop);
+                return;
+            }
+            catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.InsufficientPrivilege && tries < 20)
+            {
+                // The server's own vacuum is at work in it, and nobody but the superuser may end that: it ends by itself.
+            }
+        }
     }
 
     private static async Task RunAsync(string server, string statement)
