@@ -117,7 +117,7 @@ public abstract class MainJob(Chromium chromium, FirstRun first) : PortalJourney
         await page.Button("Close").ClickAsync();
 
         await vlan.GetByRole(AriaRole.Button).First.ClickAsync();
-        await page.ApplyFixAsync("507");
+        await page.ApplyFixAsync("500–506");
         await Assertions.Expect(page.Link("1 error")).ToBeVisibleAsync();
         await page.OpenPartAsync("Labels");
         var here = page.GetByRole(AriaRole.Complementary, new() { Name = "Findings" });
