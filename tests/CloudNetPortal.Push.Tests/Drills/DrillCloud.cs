@@ -15,8 +15,14 @@ internal sealed class DrillCloud(PracticeCloud cloud) : IAsyncDisposable
 
     public static async Task<DrillCloud> StartAsync() => new(await PracticeCloud.StartAsync());
 
-    /// <summary>How long after their zone is enabled system VMs are made; they take public addresses, and which ones is chance.</summary>
-    public async Task SystemVmsAfterAsync(int seconds) => (await _http.PutAsJsonAsync(new Uri(cloud.Endpoint, "/control/pace"), new { systemVms = seconds })).EnsureSuccessStatusCode();
+    /// <summary>Takes the system VMs away for an hour: they hold public addresses and volumes, and which ones is chance.</summary>
+    public async Task WithoutSystemVmsAsync()
+    {
+        (await _http.PutAsJsonAsync(new Uri(cloud.Endpoint, "/control/pace"), new { systemVms = 3600 })).EnsureSuccessStatusCode();
+        var client = new CloudStackClient(CloudStackHttp.Create(), new CloudStackEndpoint(cloud.Endpoint, cloud.Key, cloud.Secret), TimeProvider.System);
+        foreach (var machine in await ListedSystemVm.ListAsync(client)) await client.CallToEndAsync(ApiCall.Of("destroySystemVm", ("id", machine.Id)));
+        while ((await ListedSystemVm.ListAsync(client)).Count > 0) await Task.Delay(50);
+    }
 
     public async Task FaultAsync(string rule) => (await _http.PostAsync(new Uri(cloud.Endpoint, "/control/faults"), new StringContent(rule))).EnsureSuccessStatusCode();
 
