@@ -19,7 +19,7 @@ internal sealed class CloudLook(PracticeCloud cloud) : IDisposable
         foreach (var (name, value) in arguments) parameters[name] = value;
         var query = string.Join('&', parameters.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"));
         // CA5350: SHA-1 is what CloudStack signs with.
-#pragma warning disable CA5350
+#pragma warning disable CA5350 // CloudStack signs with SHA-1 and knows nothing else.
         var signature = Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(cloud.Secret), Encoding.UTF8.GetBytes(query.ToLowerInvariant())));
 #pragma warning restore CA5350
         using var answer = await _client.GetAsync(new Uri($"{cloud.Endpoint}?{query}&signature={Uri.EscapeDataString(signature)}"));

@@ -10,7 +10,7 @@ public static class CloudStackSigner
     public static string Sign(IEnumerable<KeyValuePair<string, string>> parameters, string secretKey)
     {
         // CA5350: the server accepts nothing stronger; confidentiality comes from TLS, not from this.
-#pragma warning disable CA5350
+#pragma warning disable CA5350 // CloudStack signs with SHA-1 and knows nothing else.
         var mac = HMACSHA1.HashData(Encoding.UTF8.GetBytes(secretKey), Encoding.UTF8.GetBytes(TextToSign(parameters)));
 #pragma warning restore CA5350
         return Convert.ToBase64String(mac);

@@ -104,7 +104,7 @@ internal sealed class RunCourse(Plan plan, StepGraph graph, IPushObserver observ
     // A step that an operator skipped serves as long as nothing of its object is needed, or that is known all the same.
     private bool Serves(PlanStep step, string need, RunMemory memory) =>
         _reports[need].State == StepState.Done || (_reports[need].State == StepState.Running && _shown.Contains(need))
-        || (_reports[need].SkipReason is not null && RunMemory.References(step).Where(a => a.Step == need).All(a => memory[need].Learned.ContainsKey(a.Field ?? "id")));
+        || (_reports[need].SkipReason is not null && PlanOrder.References(step).Where(a => a.Step == need).All(a => memory[need].Learned.ContainsKey(a.Field ?? "id")));
 
     private async Task TakeAsync(PlanStep step, Task<StepReport> ended, TimeProvider time)
     {

@@ -45,19 +45,5 @@ internal sealed class RunMemory(IPushJournal journal, Plan plan, TimeProvider ti
     }
 
     private static ILookup<string, string> WantedFields(Plan plan) =>
-        plan.Steps.SelectMany(References).Where(a => a.Step is not null).ToLookup(a => a.Step!, a => a.Field ?? "id");
-
-    /// <summary>Every argument of a step, wherever it stands.</summary>
-    public static IEnumerable<PlanArgument> References(PlanStep step) =>
-    [
-        .. step.Arguments,
-        .. step.Lookup?.Arguments ?? [],
-        .. step.Lookup?.Match ?? [],
-        .. step.ReadBack?.Arguments ?? [],
-        .. step.ReadBack?.Match ?? [],
-        .. step.ReadBack?.Expect.Select(e => e.Value) ?? [],
-        .. step.Wait?.Arguments ?? [],
-        .. step.Wait?.Match ?? [],
-        .. step.Wait?.Until.Select(e => e.Value) ?? [],
-    ];
+        plan.Steps.SelectMany(PlanOrder.References).Where(a => a.Step is not null).ToLookup(a => a.Step!, a => a.Field ?? "id");
 }

@@ -75,5 +75,5 @@ internal sealed class StepGraph
         step.Lane ?? (step.Lookup is { Unclaimed: true } lookup ? $"{lookup.Command} {string.Join(' ', lookup.Arguments)} {string.Join(' ', lookup.Match)}" : null);
 
     private static IEnumerable<string> NeedsOf(PlanStep step) =>
-        step.After.Concat(RunMemory.References(step).Select(a => a.Step).OfType<string>()).Where(k => k != step.Key).Distinct();
+        step.After.Concat(PlanOrder.References(step).Select(a => a.Step).OfType<string>()).Where(k => k != step.Key).Distinct();
 }
