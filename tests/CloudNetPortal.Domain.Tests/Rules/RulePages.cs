@@ -1,5 +1,6 @@
 using System.Text;
 using CloudNetPortal.Domain.Rules;
+using CloudNetPortal.Domain.Rules.Sources;
 
 namespace CloudNetPortal.Domain.Tests.Rules;
 
@@ -16,7 +17,7 @@ internal static class RulePages
 
     private static string Page(Rule rule)
     {
-        var text = new StringBuilder();
+        var (text, sources) = (new StringBuilder(), RuleSources.Of(rule.Id));
         Line($"# {rule.Id}: {rule.Title}");
         Line("");
         Line($"Family {rule.Family} · team {rule.Team} · [all rules](README.md)");
@@ -49,7 +50,24 @@ internal static class RulePages
         Line("## Where it comes from");
         Line("");
         foreach (var origin in Enum.GetValues<RuleOrigins>().Where(o => o != RuleOrigins.None && rule.Origins.HasFlag(o)))
-            Line($"- {Words(origin)}");
+            Line($"- {Words(origin)}{(origin == RuleOrigins.Practice && sources.Chapters.Count > 0 ? $" {(sources.Chapters.Count == 1 ? "Chapter" : "Chapters")} {string.Join(" and ", sources.Chapters.Select(c => $"“{c}”"))}." : "")}");
+        if (sources.Refusals.Count > 0)
+        {
+            Line("");
+            Line("## What CloudStack would have answered");
+            Line("");
+            foreach (var refusal in sources.Refusals)
+                foreach (var words in refusal.Words)
+                    Line($"- {refusal.Call} ({refusal.Id}): `{words.Replace('`', '\'')}`");
+        }
+        if (sources.Reports.Count > 0)
+        {
+            Line("");
+            Line("## Met by operators");
+            Line("");
+            foreach (var report in sources.Reports)
+                Line($"- [{report.Name}]({report.Address}): {report.About}");
+        }
         return text.ToString();
 
         void Line(string line) => text.Append(line).Append('\n');

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CloudNetPortal.Domain.Rules.Sources;
 using CloudNetPortal.Testing;
 
 namespace CloudNetPortal.Domain.Tests.Truth;
@@ -19,6 +20,7 @@ public sealed partial class RefusalTests(ITestOutputHelper output)
     public void NotCovered_NamesNothingThatAFindingTells()
     {
         Assert.Equal("", string.Join(' ', Explained.Where(Met.Contains).Distinct()));
+        Assert.Equal("", string.Join(' ', RuleSources.Rules.SelectMany(r => RuleSources.Of(r).Refusals).Select(r => r.Id).Where(Explained.Contains).Distinct()));
         Assert.NotEmpty(Words);
         Assert.True(Met.Count >= 130, $"{Met.Count} refusals are met by a broken zone.");
     }
