@@ -18,6 +18,7 @@ internal sealed class InterfaceConfiguration : IEntityTypeConfiguration<Interfac
         builder.HasMany(port => port.Addresses).WithOne().HasForeignKey(address => address.InterfaceId);
         builder.Property(port => port.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Property(port => port.BondMode).HasConversion<string>().HasMaxLength(20);
+        builder.Property(port => port.MemberState).HasConversion<string>().HasMaxLength(20);
         builder.Property(port => port.Mode).HasConversion<string>().HasMaxLength(20);
         builder.Property(port => port.TaggedVlans).HasVlanSet();
         builder.Property(port => port.Version).IsRowVersion();

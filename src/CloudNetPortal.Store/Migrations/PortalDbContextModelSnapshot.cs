@@ -732,6 +732,10 @@ namespace CloudNetPortal.Store.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("enabled");
 
+                    b.Property<bool?>("HasLink")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_link");
+
                     b.Property<bool?>("IsDistributed")
                         .HasColumnType("boolean")
                         .HasColumnName("is_distributed");
@@ -757,6 +761,11 @@ namespace CloudNetPortal.Store.Migrations
                     b.Property<bool>("ManagementOnly")
                         .HasColumnType("boolean")
                         .HasColumnName("management_only");
+
+                    b.Property<string>("MemberState")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("member_state");
 
                     b.Property<string>("MlagGroup")
                         .HasMaxLength(100)

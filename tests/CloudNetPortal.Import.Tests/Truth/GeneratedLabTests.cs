@@ -41,6 +41,13 @@ public sealed class GeneratedLabTests
         ["the ports of tor1 towards kvm2 have a small MTU"] = (l => { foreach (var port in new[] { "swp3", "swp4", "kvm2" }) l.Link("tor1", port)["mtu"] = 1500; }, "CNP6201"),
         ["a NIC of kvm2 has a small MTU"] = (l => l.Link("kvm2", "eno2")["mtu"] = 1500, "CNP6201"),
         ["a NIC of kvm2 is down"] = (l => Down(l.Link("kvm2", "eno3")), "CNP6002"),
+        ["a NIC of kvm2 lost its link"] = (l => Dead(l.Link("kvm2", "eno3")), "CNP6002"),
+        ["both ends of a wire lost their link"] = (l => { Dead(l.Link("kvm2", "eno3")); Dead(l.Link("tor2", "swp3")); }, "CNP6002"),
+        ["nobody answers a leg of bond1 of kvm2"] = (l => Member(l.Link("kvm2", "eno3"))["ad_actor_oper_port_state"] = 77, "CNP6101"),
+        ["nobody answers a port of tor2"] = (l => Member(l.Link("tor2", "swp3"))["ad_actor_oper_port_state"] = 69, "CNP6101"),
+        ["a leg of bond1 of kvm2 is in another aggregator"] = (l => Member(l.Link("kvm2", "eno3"))["ad_aggregator_id"] = 2, "CNP6102"),
+        ["a NIC of kvm2 has the MAC address of another"] = (l => Member(l.Link("kvm2", "eno3"))["perm_hwaddr"] = Member(l.Link("kvm1", "eno3"))["perm_hwaddr"]!.DeepClone(), "CNP0101"),
+        ["kvm2 does not speak LLDP and is not heard"] = (l => l.Silent("kvm2"), ""),
         ["a port of tor2 is down"] = (l => Down(l.Link("tor2", "swp3")), "CNP6002"),
         ["the guest bridge of kvm2 has another name"] = (l => l.Rename("kvm2", "cloudbr1", "cloudbr7"), "CNP3002"),
         ["the storage bridge of kvm2 has another name"] = (l => l.Rename("kvm2", "cloudbr2", "storagebr"), "CNP3003"),
@@ -114,6 +121,17 @@ public sealed class GeneratedLabTests
         link["operstate"] = "DOWN";
     }
 
+    // A plugged port of which the other end is gone.
+    private static void Dead(JsonObject link)
+    {
+        link["flags"] = new JsonArray(["NO-CARRIER", .. link["flags"]!.AsArray().Select(f => (string)f!).Where(f => f != "LOWER_UP").Select(f => (JsonNode)f)]);
+        link["operstate"] = "DOWN";
+        Member(link)["mii_status"] = "DOWN";
+        Member(link)["ad_actor_oper_port_state"] = 69;
+    }
+
+    private static JsonObject Member(JsonObject link) => link["linkinfo"]!["info_slave_data"]!.AsObject();
+
     private static void Leave(JsonObject link)
     {
         link.Remove("master");
@@ -156,6 +174,14 @@ public sealed class GeneratedLabTests
                 heard["port"]!.AsObject().Remove("aggregation");
             }
             return this;
+        }
+
+        // Its own neighbours and what the switches heard of it.
+        public void Silent(string host)
+        {
+            Open($"{host}/lldpcli-neighbors.json")["lldp"]!["interface"] = new JsonArray();
+            foreach (var device in new[] { "tor1", "tor2" })
+                Open($"{device}/lldpcli-neighbors.json")["lldp"]!["interface"]!.AsArray().RemoveAll(i => i!.ToJsonString().Contains($"\"{host}", StringComparison.Ordinal));
         }
 
         // The name itself and every reference to it; names that end with a sign stand for all that start so.

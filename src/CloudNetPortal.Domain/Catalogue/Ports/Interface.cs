@@ -49,6 +49,12 @@ public sealed class Interface
     /// <summary>Administratively up.</summary>
     public bool Enabled { get; set; } = true;
 
+    /// <summary>Link seen on the port when the box was last read: true with carrier, false without; null when nobody looked or the port is shut down.</summary>
+    public bool? HasLink { get; set; }
+
+    /// <summary>For a member of a bond or LAG: what the box said of its part in it when it was last read; null when nobody looked.</summary>
+    public MemberState? MemberState { get; set; }
+
     /// <summary>The controller's own port (BMC), never used for CloudStack traffic.</summary>
     public bool ManagementOnly { get; set; }
 

@@ -19,4 +19,7 @@ internal sealed record BondEnds(HostFacts Host, Interface Bond, IReadOnlyList<La
 
     /// <summary>True when somebody documented how the ports of a switch are set up; a cable list alone says nothing about LAGs.</summary>
     public static bool IsDescribed(Device device) => device.Interfaces.Exists(i => i.Kind == InterfaceKind.Bond || i.Mode is not null);
+
+    /// <summary>False when a port on the way is shut down or has no link: what LACP says there says nothing more.</summary>
+    public static bool IsAlive(LabelLeg leg) => leg.Path.Hops.All(h => h.Port is { Enabled: true, HasLink: not false });
 }

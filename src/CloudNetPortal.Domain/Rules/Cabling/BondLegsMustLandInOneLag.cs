@@ -40,6 +40,14 @@ internal sealed class BondLegsMustLandInOneLag : Rule
                 };
                 continue;
             }
+            // The documentation says one LAG; what was seen says two.
+            foreach (var leg in bond.Legs.Where(l => l.Port.MemberState == MemberState.OtherAggregator && BondEnds.IsAlive(l)))
+                yield return Found(CataloguePath.Of(bond.Host.Device!, leg.Port, "memberState"), $"{bond.Host.Name} {leg.Port.Name} was answered by another LAG than the rest of {bond.Bond.Name} when {bond.Host.Name} was read: its wire does not end where {leg.Path.ToDisplay()} says, or the switch has the port in another LAG.") with
+                {
+                    Objects = [bond.Host.Reference, new("port", facts.Catalogue.NameOf(leg.Port), CataloguePath.Of(bond.Host.Device!, leg.Port))],
+                    Subjects = [leg.Subject],
+                    Evidence = [leg.Path.ToDisplay()],
+                };
             foreach (var finding in Group(facts, bond, ends))
                 yield return finding;
             foreach (var (member, other) in ends.SelectMany(l => facts.Catalogue.Members(l).Select(m => (Member: m, Other: facts.PathFrom(m).End))).Where(m => m.Other is not null && m.Other.Device != bond.Host.Device))

@@ -39,6 +39,10 @@ internal sealed class LacpMustMatchOnBothEnds : Rule
                     (true, { BondMode: not (null or BondMode.Lacp) }) when mode == BondMode.Lacp => $"{end.Device.Name} {lag!.Name} is a static LAG",
                     (true, { BondMode: BondMode.Lacp }) when mode != BondMode.Lacp => $"{end.Device.Name} {lag!.Name} asks for LACP",
                     (false, not null) => $"{end.Device.Name} {end.Port.Name} is in LAG {lag!.Name}",
+                    // What is documented fits; what was seen does not.
+                    (true, _) when mode == BondMode.Lacp && BondEnds.IsAlive(leg) && leg.Port.MemberState == MemberState.NoPartner => $"nobody answered {leg.Port.Name} when {bond.Host.Name} was read",
+                    (true, { BondMode: BondMode.Lacp }) when BondEnds.IsAlive(leg) && end.Port.MemberState == MemberState.NoPartner => $"nobody answered {end.Device.Name} {end.Port.Name} when {end.Device.Name} was read",
+                    (true, not null) when BondEnds.IsAlive(leg) && end.Port.MemberState == MemberState.Suspended => $"{end.Device.Name} kept {end.Port.Name} out of {lag!.Name} when it was read",
                     _ => null,
                 };
                 if (problem is not null)

@@ -1,4 +1,5 @@
 using CloudNetPortal.Domain.Catalogue;
+using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules.Facts;
 using static CloudNetPortal.Domain.Rules.Severity;
 
@@ -9,12 +10,12 @@ internal sealed class UplinkPartsMustBeInService : Rule
 {
     public override string Id => "CNP6002";
     public override string Title => "Uplink parts must be in service";
-    public override IReadOnlyList<RuleCase> Cases { get; } = [new("a", Error, Warning, Meaning: "switched off or failed"), new("b", Warning, Advice, Meaning: "only planned")];
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("a", Error, Warning, Meaning: "switched off, without link or failed"), new("b", Warning, Advice, Meaning: "only planned")];
     public override string Team => "network";
-    public override string Why => "A port that is shut down or a cable that is only planned carries nothing on the day of the push, whatever its VLANs are.";
+    public override string Why => "A port that is shut down or has no link, or a cable that is only planned, carries nothing on the day of the push, whatever its VLANs are.";
     public override string Rejected => "sw-b1 Eth1/7 is shut down.";
     public override string Accepted => "The port is enabled and the cable connected.";
-    public override string Cure => "Enable the port (one click in the documentation), or tick off the work order when the cable is laid.";
+    public override string Cure => "Enable the port (one click in the documentation), bring its link up, or tick off the work order when the cable is laid.";
     public override RuleOrigins Origins => RuleOrigins.Catalogue;
     public override Reads Reads => Reads.Legs;
 
@@ -22,6 +23,8 @@ internal sealed class UplinkPartsMustBeInService : Rule
     {
         foreach (var leg in facts.Legs)
         {
+            if (WithoutLink(facts, leg) is { } dead)
+                yield return dead;
             var lag = leg.Path.End is { } last ? facts.Catalogue.Port(last.Port.BondId) : null;
             if (leg.Uplink.Enabled && lag?.Enabled != false && leg.Path.Hops.All(h => h.Port.Enabled && h.Device.Status is not (LifeCycle.Failed or LifeCycle.Offline or LifeCycle.Decommissioning)))
                 continue;
@@ -41,5 +44,20 @@ internal sealed class UplinkPartsMustBeInService : Rule
         var planned = facts.Legs.Where(l => l.Path.Cables.Any(c => c.Status is LifeCycle.Planned) || l.Path.Hops.Any(h => h.Device.Status == LifeCycle.Planned)).ToList();
         if (planned.Count > 0)
             yield return Found(CataloguePath.Of(planned[0].Host.Device!, planned[0].Port, "cable"), $"{Count(planned.Count, "uplink NIC")} of {List(planned.Select(p => p.Host.Name))} {(planned.Count == 1 ? "runs" : "run")} over cables or devices that are only planned, such as {planned[0].Path.ToDisplay()}.", "b") with { Objects = [.. planned.Select(p => p.Host.Reference).Distinct()] };
+    }
+
+    // One wire is one finding, whichever end was read; a port that is shut down has none of its own accord.
+    private Finding? WithoutLink(RuleFacts facts, LabelLeg leg)
+    {
+        var active = leg.Path.Hops.Where(h => h.Port.Kind == InterfaceKind.Physical).ToList();
+        if (active.Find(h => h.Port.HasLink == false) is not { } dead || !active.TrueForAll(h => h.Port.Enabled) || !leg.Uplink.Enabled)
+            return null;
+        var name = facts.Catalogue.NameOf(dead.Port);
+        return Found(CataloguePath.Of(dead.Device, dead.Port, "link"), $"{name} had no link when {dead.Device.Name} was read; {leg.Path.ToDisplay()} carries nothing.", "a") with
+        {
+            Objects = [leg.Host.Reference, new("port", name, CataloguePath.Of(dead.Device, dead.Port, "link"))],
+            Subjects = [leg.Subject],
+            Fixes = [new("Bring the link up", Manual: $"Check the cable and the transceivers of {leg.Path.ToDisplay()}, then upload the output of {dead.Device.Name} again.")],
+        };
     }
 }

@@ -25,6 +25,7 @@ public sealed class IpJsonImporter : InventoryImporter
         if (json.Root is not JsonArray links)
             return;
         var detailed = links.OfType<JsonObject>().Any(l => l.ContainsKey("linkinfo"));
+        var all = new List<LinkFacts>();
         foreach (var node in links)
         {
             if (node is not JsonObject link || Text(link["ifname"]) is not { } name)
@@ -34,8 +35,12 @@ public sealed class IpJsonImporter : InventoryImporter
                     reading.Log.Warning("Entry not understood", "An entry has no ifname.", "Take the output again.", json.PlaceOf(node).Line, json.PlaceOf(node).Column, null, node?.ToJsonString());
                 continue;
             }
+            all.Add(Facts(link, name, json.PlaceOf(link).Line));
+        }
+        foreach (var facts in all)
+        {
             reading.Rows++;
-            if (Facts(link, name, json.PlaceOf(link).Line).Say(reading, detailed))
+            if (facts.Say(reading, detailed, all.Find(l => l.Name == facts.Master)))
                 reading.Ok++;
         }
         if (links.Count > 0 && !reading.Log.HasErrors)
@@ -46,8 +51,12 @@ public sealed class IpJsonImporter : InventoryImporter
     {
         var info = link["linkinfo"] as JsonObject;
         var data = info?["info_data"] as JsonObject;
+        var member = info?["info_slave_data"] as JsonObject;
         var facts = new LinkFacts(name, line)
         {
+            Member = Text(info?["info_slave_kind"]) == "bond"
+                ? new MemberFacts(Text(member?["state"]) is { } state ? state == "ACTIVE" : null, Text(member?["ad_aggregator_id"]), Text(member?["ad_actor_oper_port_state"]), null) : null,
+            Aggregator = Text((data?["ad_info"] as JsonObject)?["aggregator"]),
             Flags = [.. (link["flags"] as JsonArray ?? []).Select(f => Text(f) ?? "")],
             LinkType = Text(link["link_type"]),
             Driver = Text(info?["info_kind"]),
@@ -55,7 +64,7 @@ public sealed class IpJsonImporter : InventoryImporter
             Master = Text(link["master"]),
             MasterDriver = Text(info?["info_slave_kind"]),
             Address = Text(link["address"]),
-            PermanentAddress = Text(link["permaddr"]) ?? Text((info?["info_slave_data"] as JsonObject)?["perm_hwaddr"]),
+            PermanentAddress = Text(link["permaddr"]) ?? Text(member?["perm_hwaddr"]),
             Mtu = Text(link["mtu"]),
             VlanId = Text(info?["info_kind"]) == "vlan" ? Text(data?["id"]) : null,
             BondMode = Text(info?["info_kind"]) == "bond" ? Text(data?["mode"]) : null,

@@ -46,7 +46,7 @@ public sealed partial class IpTextImporter : InventoryImporter
         foreach (var facts in all)
         {
             reading.Rows++;
-            if (facts.Say(reading, detailed))
+            if (facts.Say(reading, detailed, all.Find(l => l.Name == facts.Master)))
                 reading.Ok++;
         }
         if (all.Count > 0 && !reading.Log.HasErrors)
@@ -69,14 +69,17 @@ public sealed partial class IpTextImporter : InventoryImporter
                 // A peer address stands with the prefix length: inet 10.0.0.1 peer 10.0.0.2/32.
                 facts.Addresses.Add(words[1].Contains('/') ? words[1] : words[1] + "/" + (After(words, "peer")?.Split('/') is [_, var length] ? length : words[0] == "inet" ? "32" : "128"));
                 return true;
-            case "bond_slave" or "bridge_slave":
+            case "bond_slave" or "bridge_slave" or "team_slave" or "openvswitch_slave" or "vrf_slave":
                 facts.MasterDriver = words[0][..^6];
                 facts.PermanentAddress = After(words, "perm_hwaddr") ?? facts.PermanentAddress;
+                if (words[0] == "bond_slave")
+                    facts.Member = new MemberFacts(After(words, "state") is { } state ? state == "ACTIVE" : null, After(words, "ad_aggregator_id"), After(words, "ad_actor_oper_port_state"), null);
                 return true;
             case "bond":
                 facts.Driver = "bond";
                 facts.BondMode = After(words, "mode");
                 facts.LacpRate = After(words, "lacp_rate") ?? After(words, "ad_lacp_rate");
+                facts.Aggregator = After(words, "ad_aggregator");
                 return true;
             case "bridge":
                 facts.Driver = "bridge";
@@ -92,7 +95,7 @@ public sealed partial class IpTextImporter : InventoryImporter
             case "veth" or "tun" or "vxlan" or "dummy" or "macvlan" or "macvtap" or "ipvlan" or "openvswitch" or "vrf" or "gre" or "gretap" or "sit" or "ipip" or "wireguard" or "team" or "ifb" or "nlmon" or "geneve":
                 facts.Driver = words[0];
                 return true;
-            case "valid_lft" or "RX:" or "TX:" or "altname" or "vf" or "link-netns" or "link-netnsid" or "openvswitch_slave" or "vrf_slave" or "team_slave" or "prog/xdp" or "numtxqueues" or "promiscuity" or "parentbus":
+            case "valid_lft" or "RX:" or "TX:" or "altname" or "vf" or "link-netns" or "link-netnsid" or "prog/xdp" or "numtxqueues" or "promiscuity" or "parentbus":
                 return true;
             default:
                 // Counters below RX: and TX: are rows of numbers.

@@ -23,9 +23,11 @@ internal sealed class LinkFacts(string name, int? line)
     public bool? FiltersVlans { get; set; }
     public string? Alias { get; set; }
     public List<string> Addresses { get; } = [];
+    public MemberFacts? Member { get; set; }
+    public string? Aggregator { get; set; }
 
-    /// <summary>Writes it down. <paramref name="detailed"/> tells whether the output was taken with details (-d): without them kinds are concluded from names.</summary>
-    public bool Say(InventoryReading reading, bool detailed)
+    /// <summary>Writes it down. <paramref name="detailed"/> tells whether the output was taken with details (-d): without them kinds are concluded from names. <paramref name="master"/> is the bond or bridge it is a member of, when that was in the output.</summary>
+    public bool Say(InventoryReading reading, bool detailed, LinkFacts? master = null)
     {
         if (LinkType == "loopback" && Addresses.TrueForAll(a => a.StartsWith("127.", StringComparison.Ordinal) || a is "::1/128"))
             return true;
@@ -33,10 +35,11 @@ internal sealed class LinkFacts(string name, int? line)
         var key = RecordKey.Interface(reading.Device, Name);
         var source = reading.Source(Line);
         reading.Draft.Say(key, "kind", kind.ToString(), isSure ? source : source with { Weight = SourceWeight.Stamped }, reading.Log);
-        var isBondMember = MasterDriver == "bond" || MasterDriver is null && Flags.Contains("SLAVE");
+        var isBondMember = MasterDriver is "bond" or "team" || MasterDriver is null && Flags.Contains("SLAVE");
         var ok = true;
         Put("bond", isBondMember ? Master : null);
-        Put("bridge", !isBondMember && MasterDriver is null or "bridge" ? Master : null);
+        // A routing table (VRF) has members as well; a plain output shows it by its flags alone.
+        Put("bridge", MasterDriver == "bridge" || !isBondMember && MasterDriver is null && master?.Flags.Contains("NOARP") != true ? Master : null);
         Put("parent", kind is InterfaceKind.Vlan or InterfaceKind.Vxlan && Parent is not null && !Parent.StartsWith("if", StringComparison.Ordinal) ? Parent : null);
         Put("vlan", kind == InterfaceKind.Vlan ? VlanId ?? TrailingNumber() : null);
         Put("bondMode", Mode(BondMode));
@@ -44,6 +47,10 @@ internal sealed class LinkFacts(string name, int? line)
         Put("mac", kind == InterfaceKind.Physical ? PermanentAddress ?? (isBondMember ? null : Address) : null);
         Put("mtu", LinkType == "loopback" ? null : Mtu);
         Put("enabled", Flags.Length == 0 ? null : Flags.Contains("UP") ? "true" : "false");
+        // A port that is shut down has no link to speak of.
+        var hasLink = kind != InterfaceKind.Physical || !Flags.Contains("UP") ? (bool?)null : Flags.Contains("NO-CARRIER") ? false : Flags.Contains("LOWER_UP") ? true : null;
+        Put("link", hasLink is { } link ? link ? "true" : "false" : null);
+        Put("memberState", hasLink == true && isBondMember ? Member?.State(master) : null);
         Put("alias", Alias);
         Put("addresses", Addresses.Count == 0 ? null : string.Join(',', Addresses.Where(a => !a.StartsWith("fe80:", StringComparison.OrdinalIgnoreCase))));
         if (FiltersVlans is { } filters)

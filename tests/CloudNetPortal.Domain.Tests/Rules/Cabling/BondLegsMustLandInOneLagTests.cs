@@ -47,4 +47,12 @@ public sealed class BondLegsMustLandInOneLagTests
         lab.Wire(lab.Port("kvm1", "eno3"), ALab.Add(lab.Device("tor1"), new Interface { Name = "swp30", BondId = peer.Id }));
         return lab;
     }
+
+    [Fact]
+    public void Rejects_LegThatAnotherLagAnswered()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Port("kvm1", "eno4").MemberState = MemberState.OtherAggregator;
+        Assert.Contains("kvm1 eno4 was answered by another LAG than the rest of bond1", Assert.Single(lab.FindingsOf("CNP6102")).Message);
+    }
 }

@@ -38,4 +38,28 @@ public sealed class LacpMustMatchOnBothEndsTests
         Assert.Equal((FindingStatus.NotVerified, Severity.Warning), (finding.Status, finding.Severity));
         Assert.Contains("is not documented", finding.Message);
     }
+
+    [Theory, InlineData("kvm1", "eno3", MemberState.NoPartner, "nobody answered eno3 when kvm1 was read"), InlineData("tor2", "swp1", MemberState.NoPartner, "nobody answered tor2 swp1"), InlineData("tor2", "swp1", MemberState.Suspended, "tor2 kept swp1 out of kvm1")]
+    public void Rejects_MemberThatNobodyAnswered(string device, string port, MemberState state, string message)
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Port(device, port).MemberState = state;
+        Assert.Contains(message, Assert.Single(lab.FindingsOf("CNP6101")).Message);
+    }
+
+    [Fact]
+    public void Accepts_MemberWithoutLink_AsTheBusinessOfItsPort()
+    {
+        var lab = ALab.WithHosts(2);
+        (lab.Port("kvm1", "eno3").MemberState, lab.Port("kvm1", "eno3").HasLink) = (MemberState.NoPartner, false);
+        Assert.Empty(lab.FindingsOf("CNP6101"));
+    }
+
+    [Theory, InlineData(MemberState.Active), InlineData(MemberState.Standby)]
+    public void Accepts_MemberThatDoesItsPart(MemberState state)
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Port("kvm1", "eno3").MemberState = state;
+        Assert.Empty(lab.FindingsOf("CNP6101"));
+    }
 }

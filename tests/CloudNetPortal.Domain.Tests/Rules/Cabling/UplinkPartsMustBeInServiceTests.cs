@@ -38,4 +38,22 @@ public sealed class UplinkPartsMustBeInServiceTests
         ALab.Add(lab.Device("tor1"), new Interface { Name = "swp40", Enabled = false });
         Assert.Empty(lab.FindingsOf("CNP6002"));
     }
+
+    [Theory, InlineData("kvm1", "eno3"), InlineData("tor2", "swp1")]
+    public void Rejects_PortWithoutLink_OnceForItsWire(string device, string port)
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Port(device, port).HasLink = false;
+        var finding = Assert.Single(lab.FindingsOf("CNP6002"));
+        Assert.Equal(("a", Severity.Error), (finding.Case, finding.Severity));
+        Assert.Contains($"{device} {port} had no link when {device} was read; kvm1 eno3 → tor2 swp1 carries nothing.", finding.Message);
+    }
+
+    [Fact]
+    public void Rejects_WireWithAPortShutDown_OnlyForThat()
+    {
+        var lab = ALab.WithHosts(2);
+        (lab.Port("tor2", "swp1").Enabled, lab.Port("kvm1", "eno3").HasLink) = (false, false);
+        Assert.Contains("tor2 swp1 is shut down", Assert.Single(lab.FindingsOf("CNP6002")).Message);
+    }
 }
