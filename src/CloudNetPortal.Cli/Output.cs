@@ -24,8 +24,16 @@ internal static class Output
         {
             Console.WriteLine($"  {Word(finding.Standing),-12} {finding.RuleId}{finding.Case} {finding.Path}: {finding.Message}");
             if (finding.Answer is { } answer) Console.WriteLine($"               {(finding.Standing is Standing.Waived or Standing.Acknowledged ? "" : "its waiver ended: ")}{answer.By}: {answer.Sentence}{(answer.Until is { } end ? $" (until {end.UtcDateTime:yyyy-MM-dd})" : "")}");
-            if (finding.Fixes is [var fix, ..]) Console.WriteLine($"               fix: {fix.Title}");
+            foreach (var fix in finding.Ways) Fix(fix);
         }
+    }
+
+    private static void Fix(Fix fix)
+    {
+        const string indent = "               ";
+        Console.WriteLine($"{indent}{(fix.Kind switch { FixKind.OneClick => "one click", FixKind.Guided => "guided", _ => "by hand" })}: {fix.Title}{(fix.Input is { } input ? $" ({input.Label})" : "")}");
+        foreach (var choice in fix.Choices) Console.WriteLine($"{indent}  - {choice.Title}{(choice.Note is { Length: > 0 } note ? $" ({note})" : "")}");
+        foreach (var line in (fix.Manual ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)) Console.WriteLine($"{indent}  {line}");
     }
 
     private static string Word(Standing standing) => standing switch { Standing.NotVerified => "not verified", _ => standing.ToString().ToLowerInvariant() };

@@ -41,7 +41,7 @@ internal sealed class ValidateCommand : Command
                 {
                     file = file.Path,
                     notes,
-                    zones = judged.Select(j => new { name = j.Zone, errors = j.Results.Counts.Errors, warnings = j.Results.Counts.Warnings, counts = j.Results.Counts, findings = j.Results.Findings }),
+                    zones = judged.Select(j => new { name = j.Zone, errors = j.Results.Counts.Errors, warnings = j.Results.Counts.Warnings, counts = j.Results.Counts, findings = j.Results.Findings.Select(f => f with { Fixes = f.Ways }) }),
                 });
                 break;
             case "sarif":

@@ -25,6 +25,10 @@ public sealed record Finding
     public string Why { get; init; } = "";
     /// <summary>Proposals, the best first.</summary>
     public IReadOnlyList<Fix> Fixes { get; init; } = [];
+
+    /// <summary>Ways to solve it, the best first: the proposals, and where a rule can compute none its cure as work by hand. Of what could not be judged the message says what to bring.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Fix> Ways => Fixes.Count > 0 || Status == FindingStatus.NotVerified || RuleBook.Find(RuleId) is not { } rule ? Fixes : [new Fix("What to do", Manual: rule.Cure)];
     /// <summary>Facts the finding rests on: cable path, host list, computed names.</summary>
     public IReadOnlyList<string> Evidence { get; init; } = [];
     /// <summary>Team that owns the place: network, compute, storage, security.</summary>
@@ -69,14 +73,3 @@ public sealed record FindingAnswer(Guid Id, string By, string Sentence, DateTime
 /// <param name="Name">Name for people; ports with their device: <c>sw-b1 Eth1/7</c>.</param>
 /// <param name="Path">Path in the design or the catalogue, for the link; empty when there is none.</param>
 public sealed record ObjectRef(string Kind, string Name, string Path = "");
-
-/// <summary>A proposal to solve a finding.</summary>
-/// <param name="Title">What it does, as a button: “Add 540–599 to sw-b1 Eth1/7”.</param>
-/// <param name="DesignEdits">Edits of the design, applied at one click; empty for a guided or manual fix.</param>
-/// <param name="CatalogueEdits">Edits of the catalogue, applied at one click.</param>
-/// <param name="Manual">For a fix outside the portal: the command or the words for the work order.</param>
-public sealed record Fix(string Title, IReadOnlyList<FieldEdit>? DesignEdits = null, IReadOnlyList<CatalogueEdit>? CatalogueEdits = null, string? Manual = null)
-{
-    /// <summary>True when the portal can do it by itself.</summary>
-    public bool IsOneClick => DesignEdits is { Count: > 0 } || CatalogueEdits is { Count: > 0 };
-}

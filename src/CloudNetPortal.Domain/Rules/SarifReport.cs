@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace CloudNetPortal.Domain.Rules;
@@ -62,7 +63,7 @@ public static class SarifReport
             {
                 ["zone"] = zone, ["case"] = finding.Case, ["team"] = finding.Team, ["standing"] = finding.Standing.ToString(), ["why"] = finding.Why,
                 ["evidence"] = new JsonArray([.. finding.Evidence.Select(e => (JsonNode)JsonValue.Create(e)!)]),
-                ["fixes"] = new JsonArray([.. finding.Fixes.Select(f => (JsonNode)JsonValue.Create(f.Title)!)]),
+                ["fixes"] = new JsonArray([.. finding.Ways.Select(f => (JsonNode)Way(f))]),
             },
         };
         if (finding is { Status: FindingStatus.Waived or FindingStatus.Acknowledged, Answer: { } answer })
@@ -73,6 +74,19 @@ public static class SarifReport
             });
         }
         return result;
+    }
+
+    // The standard's own “fixes” replace text of a file; these change fields, so they travel as properties.
+    private static JsonObject Way(Fix fix)
+    {
+        var way = new JsonObject { ["kind"] = JsonSerializer.SerializeToNode(fix.Kind), ["title"] = fix.Title };
+        if (fix.Choices.Count > 0)
+            way["choices"] = new JsonArray([.. fix.Choices.Select(c => (JsonNode)JsonValue.Create(c.Note is { Length: > 0 } note ? $"{c.Title} ({note})" : c.Title)!)]);
+        if (fix.Input is { } input)
+            way["asks"] = input.Label;
+        if (fix.Manual is { } manual)
+            way["manual"] = manual;
+        return way;
     }
 
     private static JsonObject Text(string text) => new() { ["text"] = text };

@@ -116,7 +116,7 @@ public sealed partial class ZonePage
         : finding.Path.Split('/') is ["devices", var device, ..] ? PortalUrls.Device(device, "interfaces")
         : PortalUrls.Zone(Id, ZoneSection.Of(finding)) + "#f-" + finding.Path;
 
-    private Task Fix(ChosenFix chosen) => fixDialog!.Open(chosen, FixPreview.Of(chosen.Fix, view!.Design, judged!.Catalogue));
+    private Task Fix(ChosenFix chosen) => fixDialog!.Open(chosen, fix => FixPreview.Of(fix, view!.Design, judged!.Catalogue));
 
     private async Task ApplyChosen(ChosenFix chosen)
     {

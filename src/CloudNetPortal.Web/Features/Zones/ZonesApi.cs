@@ -47,7 +47,7 @@ internal static class ZonesApi
     {
         var judged = await judge.Execute(id, cancel);
         return judged.Failed(out var outcome) ? outcome.ToHttp() : Results.Json(judged.Value.Results.Findings.Select(f => new FindingWire(
-            f.RuleId, f.Case, f.Severity.ToString().ToLowerInvariant(), f.Status.ToString().ToLowerInvariant(), f.Path, f.Message, f.Why, f.Team, f.Evidence, f.Fingerprint, f.Standing, f.Objects, [.. f.Fixes.Select(x => x.Title)], f.Answer)));
+            f.RuleId, f.Case, f.Severity.ToString().ToLowerInvariant(), f.Status.ToString().ToLowerInvariant(), f.Path, f.Message, f.Why, f.Team, f.Evidence, f.Fingerprint, f.Standing, f.Objects, f.Ways, f.Answer)));
     }
 
     private static async Task<IResult> Sarif(Guid id, JudgeZone judge, HttpContext http, CancellationToken cancel)
@@ -93,7 +93,7 @@ internal static class ZonesApi
     private sealed record ZoneWire(Guid Id, string Name, string Kind, string? Cloud, int LastRevision, int? PushedRevision, int Hosts, int? OpenChange);
 
     private sealed record FindingWire(string Rule, string Case, string Severity, string Status, string Path, string Message, string Why, string Team, IReadOnlyList<string> Evidence, string Fingerprint,
-        Standing Standing, IReadOnlyList<ObjectRef> Objects, IReadOnlyList<string> Fixes, FindingAnswer? Answer);
+        Standing Standing, IReadOnlyList<ObjectRef> Objects, IReadOnlyList<Fix> Fixes, FindingAnswer? Answer);
 
     private sealed record WaiverWire(Guid Id, string Rule, string Case, WaiverState State, WaiverScope Scope, string Object, bool AndFuture, Severity Severity, string Team, string Reason, string Ticket,
         string RequestedBy, DateTimeOffset RequestedAt, DateTimeOffset ExpiresAt, string Needs, IReadOnlyList<WaiverConsent> Consents, string Ending, IReadOnlyList<WaivedFinding> Findings);
