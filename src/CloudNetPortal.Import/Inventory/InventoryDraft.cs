@@ -81,7 +81,7 @@ public sealed class InventoryDraft
         }
         if (!record.Values.TryGetValue(field, out var known) || known.Source.Weight < source.Weight)
             record.Values[field] = new DraftValue(canonical, source);
-        else if (known.Source.Weight == source.Weight && known.Text != canonical && definition.SourcesShouldAgree)
+        else if (known.Source.Weight == source.Weight && !definition.AreSame(known.Text, canonical) && definition.SourcesShouldAgree)
             log.Warning("Sources disagree", $"{key}: {definition.Title.ToLowerInvariant()} is “{canonical}” here and “{known.Text}” in {known.Source.File}{(known.Source.Line is { } line ? $" line {line}" : "")}; the first is kept.",
                 "Leave out the file that is out of date, or correct it.", source.Line, null, column ?? field, text);
         return true;

@@ -106,7 +106,7 @@ public static class InventoryMerge
                 continue;
             var ours = field.Get(entity, index);
             // What was only concluded or stamped fills gaps and never overrules what people or devices said.
-            if (!string.Equals(ours, value.Text, field.Name is "deviceType" or "datacenter" or "rack" or "ends" ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
+            if (!field.AreSame(ours, value.Text)
                 && (ours is null || value.Source.Weight >= SourceWeight.Documented || field.Name == "madeByCloudStack"))
                 fields.Add(new ChangedField(name, field.Title, ours, value.Text, value.Source));
         }

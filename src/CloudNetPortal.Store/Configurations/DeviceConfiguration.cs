@@ -19,6 +19,7 @@ internal sealed class DeviceConfiguration : IEntityTypeConfiguration<Device>
         builder.HasMany(device => device.Interfaces).WithOne().HasForeignKey(port => port.DeviceId);
         builder.Property(device => device.Position).HasPrecision(5, 1);
         builder.Property(device => device.Status).HasConversion<string>().HasMaxLength(20);
+        builder.Property(device => device.Vlans).HasVlanSet();
         builder.Property(device => device.Version).IsRowVersion();
     }
 }

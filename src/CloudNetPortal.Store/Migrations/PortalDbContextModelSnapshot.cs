@@ -337,6 +337,10 @@ namespace CloudNetPortal.Store.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<NpgsqlRange<int>[]>("Vlans")
+                        .HasColumnType("int4multirange")
+                        .HasColumnName("vlans");
+
                     b.HasKey("Id")
                         .HasName("pk_devices");
 

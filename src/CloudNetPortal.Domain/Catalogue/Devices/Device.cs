@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Catalogue.Ports;
 
 namespace CloudNetPortal.Domain.Catalogue.Devices;
@@ -51,6 +52,9 @@ public sealed class Device
     /// <summary>Network operating system of a switch, where known.</summary>
     [MaxLength(100)]
     public string? Platform { get; set; }
+
+    /// <summary>VLANs that exist on a switch (its VLAN database); null when not documented. What is not in it passes no port, whatever the port allows.</summary>
+    public VlanSet? Vlans { get; set; }
 
     /// <summary>The hypervisor inside, for a physical host.</summary>
     public LogicalHost? LogicalHost { get; set; }

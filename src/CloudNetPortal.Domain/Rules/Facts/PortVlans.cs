@@ -5,7 +5,7 @@ namespace CloudNetPortal.Domain.Rules.Facts;
 
 /// <summary>
 /// VLANs a switch port lets through. They may be documented on the port, on the LAG it is a member of, or on both; where both say something, only what both
-/// allow passes.
+/// allow passes. Of what is allowed only the VLANs pass that exist on the switch, where its VLANs are documented.
 /// </summary>
 /// <param name="Port">The port itself.</param>
 /// <param name="Lag">The LAG it is a member of, or null.</param>
@@ -13,6 +13,9 @@ namespace CloudNetPortal.Domain.Rules.Facts;
 /// <param name="Untagged">Untagged VLAN (access or native); null when there is none or it is not documented.</param>
 public sealed record PortVlans(Interface Port, Interface? Lag, VlanSet? Tagged, int? Untagged)
 {
+    /// <summary>VLANs the port allows that do not exist on the switch: allowing them again does not help. Empty when the VLANs of the switch are not documented.</summary>
+    public VlanSet NotCreated { get; init; } = VlanSet.Empty;
+
     /// <summary>True when the tagged VLANs are documented.</summary>
     public bool IsDocumented => Tagged is not null;
 
@@ -31,8 +34,11 @@ public sealed record PortVlans(Interface Port, Interface? Lag, VlanSet? Tagged, 
     {
         var lag = catalogue.Port(port.BondId);
         var (own, shared) = (Of(port), lag is null ? null : Of(lag));
-        var tagged = own is not null && shared is not null ? own.Intersect(shared) : shared ?? own;
-        return new PortVlans(port, lag, tagged, lag?.UntaggedVlan ?? port.UntaggedVlan);
+        var allowed = own is not null && shared is not null ? own.Intersect(shared) : shared ?? own;
+        var untagged = lag?.UntaggedVlan ?? port.UntaggedVlan;
+        if (catalogue.DeviceOf(port).Vlans is not { } existing)
+            return new PortVlans(port, lag, allowed, untagged);
+        return new PortVlans(port, lag, allowed?.Intersect(existing), untagged is { } id && existing.Contains(id) ? untagged : null) { NotCreated = allowed?.Except(existing) ?? VlanSet.Empty };
     }
 
     private static VlanSet? Of(Interface port) => port.Mode switch

@@ -72,9 +72,10 @@ internal sealed record LostVlans(VlanSet Missing, IReadOnlyList<LostVlans.Place>
         if (trunks.Count > 0)
             yield return new Fix($"Add {Missing.ToDisplay()} to {where}", CatalogueEdits: [.. trunks.Select(p => new CatalogueEdit.AllowVlans(p.Device.Name, p.Port.Name, Missing))]);
         yield return new Fix(Ports.Count == 1 ? $"Allow them on {Ports[0].Device.Name}" : "Allow them on the switches",
-            Manual: string.Join("\n\n", Ports.Take(20).Select(p => SwitchWords.AllowVlans(p.Device, p.Port, Missing, p.Vlans.IsAccess))));
+            Manual: string.Join("\n\n", Ports.Take(20).Select(p => SwitchWords.AllowVlans(p.Device, p.Port, Missing, p.Vlans.IsAccess, p.Vlans.NotCreated.Intersect(Missing)))));
     }
 
-    private static string Says(PortVlans vlans) =>
+    private string Says(PortVlans vlans) =>
+        vlans.NotCreated.Intersect(Missing) is { IsEmpty: false } absent ? $"allows {vlans.Tagged!.Union(absent).ToDisplay()}, but VLAN{(absent.Count > 1 ? "s" : "")} {absent.ToDisplay()} {(absent.Count > 1 ? "do" : "does")} not exist on the switch" :
         vlans.IsAccess ? $"is an access port{(vlans.Untagged is { } id ? $" of VLAN {id}" : "")}, which lets no tagged VLAN through" : $"allows {vlans.Tagged!.ToDisplay()}";
 }

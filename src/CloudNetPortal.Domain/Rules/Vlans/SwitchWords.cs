@@ -7,19 +7,21 @@ namespace CloudNetPortal.Domain.Rules.Vlans;
 /// <summary>The words for a work order, in the language of the switch where its platform is known.</summary>
 public static class SwitchWords
 {
-    /// <summary>Lets VLANs through a port, tagged.</summary>
-    public static string AllowVlans(Device device, Interface port, VlanSet vlans, bool isAccess)
+    /// <summary>Lets VLANs through a port, tagged, after making those that do not exist on the switch.</summary>
+    public static string AllowVlans(Device device, Interface port, VlanSet vlans, bool isAccess, VlanSet? make = null)
     {
-        var list = string.Join(',', vlans.Ranges.Select(r => r.First == r.Last ? $"{r.First}" : r.ToString()));
+        var list = List(vlans);
         var platform = (device.Platform ?? "").ToLowerInvariant();
         if (platform.Contains("sonic"))
-            return string.Join('\n', vlans.Ranges.Select(r => r.First == r.Last ? $"config vlan member add {r.First} {port.Name}" : $"config vlan member add -m {r.ToString().Replace('-', ':')} {port.Name}")) + $"   # on {device.Name}";
+            return string.Concat((make?.Ranges ?? []).SelectMany(r => Enumerable.Range(r.First, r.Last - r.First + 1)).Select(v => $"config vlan add {v}\n")) + string.Join('\n', vlans.Ranges.Select(r => r.First == r.Last ? $"config vlan member add {r.First} {port.Name}" : $"config vlan member add -m {r.ToString().Replace('-', ':')} {port.Name}")) + $"   # on {device.Name}";
         if (platform.Contains("cumulus") || platform.Contains("linux") || platform.Contains("debian"))
             return $"# on {device.Name}\n" + string.Join('\n', vlans.Ranges.Select(r => $"bridge vlan add dev {port.Name} vid {(r.First == r.Last ? $"{r.First}" : r.ToString())}"));
         if (platform.Contains("junos"))
-            return $"# on {device.Name}\n" + string.Join('\n', vlans.Ranges.Select(r => $"set interfaces {port.Name} unit 0 family ethernet-switching vlan members {(r.First == r.Last ? $"{r.First}" : r.ToString())}"));
+            return $"# on {device.Name}\n" + string.Concat((make?.Ranges ?? []).Select(r => r.First == r.Last ? $"set vlans v{r.First} vlan-id {r.First}\n" : $"set vlans v{r.First} vlan-id-list {r}\n")) + string.Join('\n', vlans.Ranges.Select(r => $"set interfaces {port.Name} unit 0 family ethernet-switching vlan members {(r.First == r.Last ? $"{r.First}" : r.ToString())}"));
         if (platform.Contains("eos") || platform.Contains("nx") || platform.Contains("ios"))
-            return $"! on {device.Name}\ninterface {port.Name}\n{(isAccess ? "  switchport mode trunk\n" : "")}  switchport trunk allowed vlan {(isAccess ? "" : "add ")}{list}";
+            return $"! on {device.Name}\n{(make is { IsEmpty: false } ? $"vlan {List(make)}\n" : "")}interface {port.Name}\n{(isAccess ? "  switchport mode trunk\n" : "")}  switchport trunk allowed vlan {(isAccess ? "" : "add ")}{list}";
         return $"On {device.Name}, port {port.Name}: {(isAccess ? "make it a trunk and " : "")}allow VLANs {list} tagged, and create them on the switch where they do not exist.";
     }
+
+    private static string List(VlanSet vlans) => string.Join(',', vlans.Ranges.Select(r => r.First == r.Last ? $"{r.First}" : r.ToString()));
 }

@@ -10,7 +10,7 @@ internal static class CableFields
 {
     public static readonly CatalogueField[] Cable =
     [
-        new("ends", "Ends", Canonical.Text(4000), (e, i) => i.CableKey((Cable)e).Name, SetEnds),
+        new("ends", "Ends", Canonical.Text(4000), (e, i) => i.CableKey((Cable)e).Name, SetEnds) { IsName = true },
         new("label", "Label", Canonical.Text(100), (e, _) => ((Cable)e).Label, (e, t, _) => ((Cable)e).Label = t),
         new("type", "Make", Canonical.Text(50), (e, _) => ((Cable)e).Type, (e, t, _) => ((Cable)e).Type = t),
         new("status", "Status", Canonical.Choice<LifeCycle>(), (e, _) => ((Cable)e).Status.ToString(), (e, t, _) => ((Cable)e).Status = t is null ? LifeCycle.Active : Enum.Parse<LifeCycle>(t)),

@@ -78,8 +78,13 @@ internal static class Canonical
         return (null, TryAddress(trimmed.Split('/')[0], out _) && trimmed.Contains('/') ? "The address has bits set behind its prefix length: write the first address of the subnet." : "A subnet such as 10.0.0.0/24 is expected.");
     }
 
+    /// <summary>A set of VLANs; “none” is the empty set, which is not the same as nothing said.</summary>
     public static (string?, string?) Vlans(string text) =>
-        VlanSet.TryParse(text, out var set, out var problem) ? (set.IsEmpty ? null : set.ToString(), null) : (null, problem);
+        text.Trim() == "none" ? ("none", null) : VlanSet.TryParse(text, out var set, out var problem) ? (set.IsEmpty ? null : set.ToString(), null) : (null, problem);
+
+    public static string? Write(VlanSet? vlans) => vlans is null ? null : vlans.IsEmpty ? "none" : vlans.ToString();
+
+    public static VlanSet? ToVlans(string? text) => text is null ? null : text == "none" ? VlanSet.Empty : VlanSet.Parse(text);
 
     public static string Write(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -14,6 +14,12 @@ public sealed record CatalogueField(string Name, string Title, Func<string, (str
     /// <summary>False for texts that sources phrase each in their own way.</summary>
     public bool SourcesShouldAgree { get; init; } = true;
 
+    /// <summary>True for names of other records, which are compared without regard to case as the records are.</summary>
+    public bool IsName { get; init; }
+
+    /// <summary>Whether two canonical texts are the same value.</summary>
+    public bool AreSame(string? a, string? b) => string.Equals(a, b, IsName ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
     /// <summary>False for fields that are stored but never a difference, such as where an observation came from.</summary>
     public bool IsCompared { get; init; } = true;
 

@@ -31,7 +31,7 @@ internal static class InterfaceFields
         new("mlagGroup", "MLAG group", Canonical.Text(100), (e, _) => Of(e).MlagGroup, (e, t, _) => Of(e).MlagGroup = t),
         new("mode", "VLAN mode", Canonical.Choice<SwitchPortMode>(), (e, _) => Of(e).Mode?.ToString(), (e, t, _) => Of(e).Mode = t is null ? null : Enum.Parse<SwitchPortMode>(t)),
         Whole("untaggedVlan", "Untagged VLAN", 1, 4094, p => p.UntaggedVlan, (p, v) => p.UntaggedVlan = v),
-        new("taggedVlans", "Tagged VLANs", Canonical.Vlans, (e, _) => Of(e).TaggedVlans is { IsEmpty: false } set ? set.ToString() : null, (e, t, _) => Of(e).TaggedVlans = t is null ? null : VlanSet.Parse(t)),
+        new("taggedVlans", "Tagged VLANs", Canonical.Vlans, (e, _) => Canonical.Write(Of(e).TaggedVlans), (e, t, _) => Of(e).TaggedVlans = Canonical.ToVlans(t)),
         Reference("rearPort", "Rear port", p => p.RearPortId, (p, v) => p.RearPortId = v),
         Whole("rearPosition", "Position on the rear port", 1, 1024, p => p.RearPosition, (p, v) => p.RearPosition = v),
         Whole("positions", "Positions", 1, 1024, p => p.Positions, (p, v) => p.Positions = v),
@@ -46,7 +46,7 @@ internal static class InterfaceFields
         new(name, title, Canonical.Whole(least, most), (e, _) => get(Of(e))?.ToString(CultureInfo.InvariantCulture), (e, t, _) => set(Of(e), Canonical.ToInt(t)));
 
     private static CatalogueField Reference(string name, string title, Func<Interface, Guid?> get, Action<Interface, Guid?> set) =>
-        new(name, title, Canonical.Text(255), (e, i) => i.NameOf(get(Of(e))), (e, t, i) => set(Of(e), i.Sibling(Of(e), t)));
+        new(name, title, Canonical.Text(255), (e, i) => i.NameOf(get(Of(e))), (e, t, i) => set(Of(e), i.Sibling(Of(e), t))) { IsName = true };
 
     private static void SetAddresses(object entity, string? text, CatalogueIndex index)
     {

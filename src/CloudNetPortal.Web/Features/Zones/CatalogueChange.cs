@@ -30,6 +30,7 @@ internal static class CatalogueChange
         switch (wanted)
         {
             case CatalogueEdit.AllowVlans allow when Port(allow.Port) is { } port:
+                device.Vlans = device.Vlans?.Union(allow.Vlans);
                 // The ports of a LAG carry what the LAG carries.
                 foreach (var concerned in device.Interfaces.Where(p => p == port || p.BondId == port.Id).Where(p => p == port || p.TaggedVlans is not null))
                 {
