@@ -40,6 +40,8 @@ public sealed class RuleFacts(RuleInput input, CatalogueFacts? catalogue = null)
     public IReadOnlyList<LabelRow> LabelRows => field ??= [.. Cells.Select(c => new LabelRow(c, c.Label is null ? [] : [.. HostsOf(c.Hypervisor).Select(h => Resolve(h, c.Label))]))];
     /// <summary>Ranges of addresses the design claims.</summary>
     public IReadOnlyList<AddressClaim> Addresses => field ??= AddressLedger.Of(Design);
+    /// <summary>A setting of the cloud as it will be: what the design is to set, else what was read; null when neither is known.</summary>
+    public string? Setting(string name) => Design.GlobalSettings.Find(s => s.Apply && s.Name == name)?.Value ?? Input.Cloud?.Setting(name);
     /// <summary>Addresses somebody has, by number.</summary>
     public IReadOnlyList<UsedAddress> UsedAddresses => field ??= AddressLedger.Used(Input.Catalogue, Design);
     /// <summary>NICs below labels, once per host, NIC: what has to be cabled.</summary>

@@ -9,7 +9,11 @@ internal sealed class BasicPodsMustHaveAGuestRange : Rule
 {
     public override string Id => "CNP4017";
     public override string Title => "Basic pods must have a guest range";
-    public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Error)];
+    public override IReadOnlyList<RuleCase> Cases { get; } =
+    [
+        new("a", Error, Error, Meaning: "a pod of a basic zone without guest range: the server takes it, and nothing starts there"),
+        new("b", Error, Error, RefusedByServer: true, Meaning: "a guest range outside a basic zone, or with a VLAN"),
+    ];
     public override string Team => "network";
     public override string Why => "In a basic zone instances and system VMs of a pod take their addresses from the guest ranges of that pod; without one nothing starts there. The ranges are untagged.";
     public override string Rejected => "A basic zone, pod p2 without guest range.";
@@ -23,11 +27,11 @@ internal sealed class BasicPodsMustHaveAGuestRange : Rule
         foreach (var pod in facts.Design.Pods)
         {
             if (facts.Kind is BasicZone && pod.GuestRanges.Count == 0)
-                yield return Found(DesignPath.Of(pod, "guestRanges"), $"Pod {pod.Name} has no guest range; instances in it would get no address.") with { Objects = [new("pod", pod.Name, DesignPath.Of(pod))] };
+                yield return Found(DesignPath.Of(pod, "guestRanges"), $"Pod {pod.Name} has no guest range; instances in it would get no address.", "a") with { Objects = [new("pod", pod.Name, DesignPath.Of(pod))] };
             if (facts.Kind is not (null or BasicZone) && pod.GuestRanges.Count > 0)
-                yield return Found(DesignPath.Of(pod, "guestRanges"), $"Pod {pod.Name} has guest ranges, which only basic zones have.");
+                yield return Found(DesignPath.Of(pod, "guestRanges"), $"Pod {pod.Name} has guest ranges, which only basic zones have.", "b") with { Objects = [new("pod", pod.Name, DesignPath.Of(pod))] };
             foreach (var range in pod.GuestRanges.Where(r => !CellSets.IsUntagged(r.Vlan)))
-                yield return Found(DesignPath.Of(pod, range, "vlan"), $"The guest range {range.StartIp}–{range.EndIp} of pod {pod.Name} names VLAN {range.Vlan}; a basic zone is untagged.") with { Fixes = [Set("Make it untagged", DesignPath.Of(pod, range, "vlan"), range.Vlan, null)] };
+                yield return Found(DesignPath.Of(pod, range, "vlan"), $"The guest range {range.StartIp}–{range.EndIp} of pod {pod.Name} names VLAN {range.Vlan}; a basic zone is untagged.", "b") with { Objects = [new("pod", pod.Name, DesignPath.Of(pod))], Fixes = [Set("Make it untagged", DesignPath.Of(pod, range, "vlan"), range.Vlan, null)] };
         }
     }
 }

@@ -1,4 +1,5 @@
 using CloudNetPortal.Domain.Addressing;
+using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Rules.Facts;
 using static CloudNetPortal.Domain.Rules.Severity;
 
@@ -22,7 +23,7 @@ internal sealed class ControlNetworkMustStayFree : Rule
     {
         if (facts.Hypervisors.Count > 0 && !facts.Hypervisors.Any(h => h.Key is "KVM" or "XenServer"))
             yield break;
-        var setting = facts.Design.GlobalSettings.Find(s => s is { Name: "control.cidr", Apply: true })?.Value ?? facts.Input.Cloud?.Setting("control.cidr") ?? "169.254.0.0/16";
+        var setting = facts.Setting("control.cidr") ?? "169.254.0.0/16";
         if (!Ipv4Subnet.TryParse(setting, out var control))
             yield break;
         foreach (var claim in facts.Addresses.Where(a => a.Subnet is { } s && s.Overlaps(control) || a.Range is { } r && r.Overlaps(control.Range)))
@@ -31,8 +32,16 @@ internal sealed class ControlNetworkMustStayFree : Rule
             yield return Found("guestCidr", $"The guest CIDR {guests} overlaps the control network {control}.");
         foreach (var host in facts.Hosts.Where(h => h.ManagementAddress is { } address && control.Contains(address)))
             yield return Found(DesignPath.Of(host.Pod, host.Cluster, host.Host, "url"), $"Host {host.Name} has its management address {host.ManagementAddress} in the control network {control}.") with { Objects = [host.Reference] };
+        var management = facts.Hosts.Where(h => h.Device is not null).Select(h => (h.Device!.Name, h.ManagementAddress)).ToHashSet();
+        var boxes = facts.Hosts.Select(h => h.Device?.Name).OfType<string>().ToHashSet();
+        // Addresses CloudStack gives out there itself are no documented ones; link-local addresses of a system say nothing.
+        foreach (var used in UsedBetween.Of(facts.UsedAddresses, control.Range))
+            if (CataloguePath.Read(used.Reference.Path) is { } place && !management.Contains((place.Device, used.Address))
+                && (boxes.Contains(place.Device) || facts.Catalogue.Device(place.Device)?.Role is DeviceRoles.ManagementServer or DeviceRoles.Storage or DeviceRoles.Router))
+                yield return Found(used.Reference.Path, $"{used.Address} of {used.Owner} lies in the control network {control}.") with { Objects = [used.Reference] };
         var servers = new[] { ("dns1", "DNS 1", facts.Design.Dns1), ("dns2", "DNS 2", facts.Design.Dns2), ("internalDns1", "Internal DNS 1", facts.Design.InternalDns1), ("internalDns2", "Internal DNS 2", facts.Design.InternalDns2) }
             .Concat(facts.Design.SecondaryStorages.Select(s => ($"secondaryStorages/{s.Id}/url", $"Secondary storage {s.Name ?? s.Url}", HostFacts.HostPart(s.Url))))
+            .Concat(facts.Design.StagingStores.Select(s => ($"stagingStores/{s.Id}/url", $"Staging store {s.Name ?? s.Url}", HostFacts.HostPart(s.Url))))
             .Concat(facts.Design.PrimaryStorages.Select(s => ($"primaryStorages/{s.Id}/url", $"Primary storage {s.Name}", HostFacts.HostPart(s.Url))))
             .Concat(facts.Design.Pods.SelectMany(p => p.Clusters.SelectMany(c => c.PrimaryStorages.Select(s => (DesignPath.Of(p, c, $"primaryStorages/{s.Id}/url"), $"Primary storage {s.Name}", HostFacts.HostPart(s.Url))))));
         foreach (var (path, title, text) in servers)

@@ -33,11 +33,12 @@ internal sealed class GatewaysMustMatchTheCatalogue : Rule
         {
             var claim = group.First();
             var (gateway, subnet, of) = (claim.Gateway!.Value, claim.Subnet!.Value, claim.Kind == "management" ? $"pod {claim.Pod!.Name}" : $"the {claim.Title}");
-            var prefix = DocumentedPrefix.Of(facts, claim.Range?.Start ?? gateway);
+            var prefix = DocumentedPrefix.Of(facts, claim);
             if (prefix is null || DocumentedPrefix.GatewayOf(prefix) is not { } documented)
             {
                 undocumented.Add($"{subnet}");
-                if (prefix is null)
+                // A block without gateway and VLAN that is larger than the range's subnet only holds it, such as 10.0.0.0/8.
+                if (prefix is null || (prefix.VlanId is null && prefix.Network.PrefixLength < subnet.PrefixLength))
                     continue;
                 documented = gateway;
             }

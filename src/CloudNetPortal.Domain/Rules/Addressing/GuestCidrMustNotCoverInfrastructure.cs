@@ -26,7 +26,7 @@ internal sealed class GuestCidrMustNotCoverInfrastructure : Rule
             yield break;
         var subnets = facts.Addresses.Where(a => a.Kind is "public" or "storage" && a.Subnet is { } s && s.Overlaps(guests)).DistinctBy(a => (a.Kind, a.Subnet)).ToList();
         var hosts = facts.Hosts.Select(h => h.Device?.Name).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var inside = UsedBetween.Of(facts.UsedAddresses, guests.Range).Where(u => !u.Reference.Path.Contains("dns", StringComparison.OrdinalIgnoreCase) || u.Reference.Path.StartsWith("devices/", StringComparison.Ordinal)).Where(u =>
+        var inside = UsedBetween.Of(facts.UsedAddresses, guests.Range).Where(u => u.Reference.Path is not ("dns1" or "dns2" or "internalDns1" or "internalDns2")).Where(u =>
             CataloguePath.Read(u.Reference.Path) is not { } place || hosts.Contains(place.Device) || facts.Catalogue.Device(place.Device)?.Role is DeviceRoles.ManagementServer or DeviceRoles.Storage).ToList();
         if (subnets.Count + inside.Count == 0)
             yield break;

@@ -18,7 +18,7 @@ internal sealed class ManagementCidrMustCoverTheServers : Rule
     public override string Accepted => "Setting 10.0.0.0/16.";
     public override string Cure => "Set management.network.cidr to a block that holds all management servers; the value is proposed. Management servers are the devices of the catalogue with that role.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks | RuleOrigins.LiveData;
-    public override Reads Reads => Reads.Zone | Reads.Kind | Reads.Catalogue | Reads.Cloud;
+    public override Reads Reads => Reads.Zone | Reads.Kind | Reads.Catalogue | Reads.Cloud | Reads.Clock | Reads.Pack;
 
     private const string Setting = "management.network.cidr";
 
@@ -29,7 +29,7 @@ internal sealed class ManagementCidrMustCoverTheServers : Rule
         var planned = facts.Design.GlobalSettings.Find(s => s is { Name: Setting, Apply: true });
         var path = planned is null ? "globalSettings" : $"globalSettings/{planned.Id}/value";
         var servers = facts.Input.Catalogue.Devices.Where(d => d.Role == DeviceRoles.ManagementServer).SelectMany(d => CatalogueIndex.AddressesOf(d).Select(a => (Device: d, a.Address))).ToList();
-        var value = planned?.Value ?? facts.Input.Cloud?.Setting(Setting);
+        var value = facts.Setting(Setting);
         if (value is not null && !value.Split(',').All(v => Ipv4Subnet.TryParse(v.Trim(), out _)))
         {
             yield return Found(path, $"{Setting} is “{value}”, which is no CIDR such as 10.0.0.0/16.");
@@ -43,10 +43,17 @@ internal sealed class ManagementCidrMustCoverTheServers : Rule
         var blocks = value.Split(',').Select(v => Ipv4Subnet.TryParse(v.Trim(), out var block) ? block : default).ToList();
         var outside = servers.Where(s => !blocks.Exists(b => b.Contains(s.Address))).ToList();
         if (outside.Count == 0)
+        {
+            var silent = facts.Input.Catalogue.Devices.Where(d => d.Role == DeviceRoles.ManagementServer && servers.TrueForAll(s => s.Device != d)).ToList();
+            if (silent.Count > 0)
+                yield return Unverified(path, $"{Setting} covers {servers.Select(s => s.Device).Distinct().Count()} of {servers.Select(s => s.Device).Distinct().Count() + silent.Count} management servers; {List(silent.Select(d => d.Name))} {(silent.Count == 1 ? "has" : "have")} no documented address.") with { Objects = [.. silent.Select(d => new ObjectRef("device", d.Name, CataloguePath.Of(d)))] };
+            else if (planned is null && facts.Input.Cloud is { } cloud && facts.Input.Now - cloud.ReadAt > facts.Input.Pack.LiveDataMaxAge)
+                yield return Unverified(path, $"{Setting} was in order on {cloud.ReadAt:yyyy-MM-dd}, more than {facts.Input.Pack.LiveDataDays} days ago. Read the cloud again.");
             yield break;
+        }
         var (low, high) = (servers.Min(s => s.Address.Value), servers.Max(s => s.Address.Value));
         var needed = Ipv4Subnet.Holding(new Ipv4(low), Math.Min(24, System.Numerics.BitOperations.LeadingZeroCount(low ^ high)));
-        yield return Found(path, $"{Setting} is {value} and does not cover {List(outside.Select(o => $"{o.Device.Name} ({o.Address})"))}.") with
+        yield return Found(path, $"{Setting} is {value} and does not cover {List(outside.Select(o => $"{o.Device.Name} ({o.Address})"))}{(planned is null && facts.Input.Cloud is { } read && facts.Input.Now - read.ReadAt > facts.Input.Pack.LiveDataMaxAge ? $" (as of {read.ReadAt:yyyy-MM-dd})" : "")}.") with
         {
             Objects = [.. outside.Select(o => new ObjectRef("device", o.Device.Name, CataloguePath.Of(o.Device)))],
             Fixes = [planned is null ? new Fix($"Set it to {needed}", Manual: $"updateConfiguration name={Setting} value={needed}\nthen restart the management servers") : Set($"Set it to {needed}", path, planned.Value, needed.ToString())],

@@ -28,7 +28,7 @@ internal sealed class RangesMustNotContainUsedAddresses : Rule
             for (var i = FirstAtOrAbove(used, range.Start); i < used.Count && used[i].Address <= range.End; i++)
                 inside.Add(used[i]);
             // A documented gateway inside the range is the business of its own rule.
-            inside.RemoveAll(u => facts.Addresses.Any(a => a.Gateway == u.Address));
+            inside.RemoveAll(u => GatewaysMustNotBeInsideARange.GatewaysIn(facts, claim).Any(a => a.Gateway == u.Address));
             if (inside.Count == 0)
                 continue;
             var rest = RangeEdits.LongestFree(range, inside.Select(u => u.Address));

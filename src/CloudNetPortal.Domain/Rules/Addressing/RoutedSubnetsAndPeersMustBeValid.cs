@@ -58,7 +58,7 @@ internal sealed class RoutedSubnetsAndPeersMustBeValid : Rule
             if (!string.IsNullOrWhiteSpace(peer.Ip6) && !(IPAddress.TryParse(peer.Ip6, out var six) && six.AddressFamily == AddressFamily.InterNetworkV6))
                 yield return Found($"{path}/ip6", $"“{peer.Ip6}” is no IPv6 address.", "a");
             foreach (var address in new[] { peer.Ip4, peer.Ip6 }.Where(a => !string.IsNullOrWhiteSpace(a)))
-                if (!peers.TryAdd((peer.AsNumber?.Trim(), address!.Trim().ToLowerInvariant()), path))
+                if (!peers.TryAdd((IsAsNumber(peer.AsNumber, out var number) ? $"{number}" : peer.AsNumber?.Trim(), IPAddress.TryParse(address!.Trim(), out var same) ? same.ToString() : address.Trim()), path))
                     yield return Found(path, $"BGP peer {address} of AS {peer.AsNumber} is there twice.", "a");
         }
         var ranges = new List<(string Text, string Path, long First, long Last)>();

@@ -29,7 +29,8 @@ public static class AddressLedger
     {
         var used = new List<UsedAddress>();
         var known = new HashSet<Ipv4>();
-        foreach (var device in catalogue.Devices)
+        // A box on its way out is gone at the date of the push.
+        foreach (var device in catalogue.Devices.Where(d => d.Status != LifeCycle.Decommissioning))
         {
             used.AddRange(CatalogueIndex.AddressesOf(device).Where(a => !a.Port.MadeByCloudStack)
                 .Select(a => new UsedAddress(a.Address, $"{(device.Role == DeviceRoles.Hypervisor || device.LogicalHost is not null ? "host" : device.Role)} {device.Name} ({a.Port.Name})", new ObjectRef("port", $"{device.Name} {a.Port.Name}", CataloguePath.Of(device, a.Port)))));
@@ -43,9 +44,14 @@ public static class AddressLedger
         foreach (var (field, text) in new[] { ("dns1", design.Dns1), ("dns2", design.Dns2), ("internalDns1", design.InternalDns1), ("internalDns2", design.InternalDns2) })
             if (Ipv4.TryParse(text, out var server) && known.Add(server))
                 used.Add(new UsedAddress(server, "the DNS server", new ObjectRef("zone", text!, field)));
-        foreach (var (url, path) in design.SecondaryStorages.Select(s => (s.Url, $"secondaryStorages/{s.Id}")).Concat(design.PrimaryStorages.Select(s => ((string?)s.Url, $"primaryStorages/{s.Id}"))))
+        var stores = design.SecondaryStorages.Select(s => (s.Url, Path: $"secondaryStorages/{s.Id}")).Concat(design.StagingStores.Select(s => (s.Url, $"stagingStores/{s.Id}"))).Concat(design.PrimaryStorages.Select(s => ((string?)s.Url, $"primaryStorages/{s.Id}")))
+            .Concat(design.Pods.SelectMany(p => p.Clusters.SelectMany(c => c.PrimaryStorages.Select(s => ((string?)s.Url, DesignPath.Of(p, c, $"primaryStorages/{s.Id}"))))));
+        foreach (var (url, path) in stores)
             if (Ipv4.TryParse(HostFacts.HostPart(url), out var server) && known.Add(server))
                 used.Add(new UsedAddress(server, $"the storage server of {url}", new ObjectRef("storage", url!, path)));
+        foreach (var (text, path) in design.Pods.SelectMany(p => p.Clusters.Select(c => (c.Url, DesignPath.Of(p, c, "url")))).Prepend((design.VmwareDatacenter?.VCenter, "vmwareDatacenter/vCenter")))
+            if (Ipv4.TryParse(HostFacts.HostPart(text), out var vcenter) && known.Add(vcenter))
+                used.Add(new UsedAddress(vcenter, "vCenter", new ObjectRef("device", text!, path)));
         return [.. used.OrderBy(u => u.Address)];
     }
 }

@@ -32,6 +32,10 @@ public static class CellSets
     /// <summary>True for an empty VLAN field or the word untagged, with or without the scheme CloudStack lists it with.</summary>
     public static bool IsUntagged(string? text) => string.IsNullOrWhiteSpace(text) || text.Trim().ToLowerInvariant() is "untagged" or "vlan://untagged";
 
+    /// <summary>True when two VLAN fields mean one VLAN, or one identifier where they hold no VLAN.</summary>
+    public static bool SameVlan(string? a, string? b) =>
+        IsUntagged(a) || IsUntagged(b) ? IsUntagged(a) && IsUntagged(b) : VlanOf(a) is { } one && VlanOf(b) is { } other ? one == other : string.Equals(a!.Trim(), b!.Trim(), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The physical network a guest network of the design lives on: the one it names, or the only one with Guest.</summary>
     public static PhysicalNetwork? NetworkOf(ZoneDesign design, GuestNetwork guest)
     {

@@ -49,7 +49,7 @@ public sealed class HostFacts
     public bool HasProfile => Device is not null && (Device.LogicalHost?.ObservedAt is not null || Device.Interfaces.Exists(i =>
         !i.MadeByCloudStack && i.Kind is InterfaceKind.Bridge or InterfaceKind.OvsBridge or InterfaceKind.Bond or InterfaceKind.VSwitch or InterfaceKind.XenNetwork));
 
-    /// <summary>Host part of a URL or a bare address: <c>http://10.0.0.1:8080/x</c> gives 10.0.0.1; null for nothing.</summary>
+    /// <summary>Host part of a URL or a bare address: <c>http://10.0.0.1:8080/x</c> gives 10.0.0.1, <c>nfs://[2001:db8::1]/x</c> gives 2001:db8::1; null for nothing.</summary>
     public static string? HostPart(string? url)
     {
         if (string.IsNullOrWhiteSpace(url))
@@ -57,8 +57,14 @@ public sealed class HostFacts
         var text = url.Trim();
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
         text = scheme < 0 ? text : text[(scheme + 3)..];
-        var end = text.AsSpan().IndexOfAny('/', ':');
+        var end = text.AsSpan().IndexOfAny('/', '?', '#');
         text = end < 0 ? text : text[..end];
+        // rbd://user:secret@monitor/pool; the name of the user is no server.
+        text = text[(text.LastIndexOf('@') + 1)..];
+        if (text.StartsWith('[') && text.IndexOf(']') is > 1 and var closed)
+            return text[1..closed];
+        var port = text.IndexOf(':');
+        text = port < 0 ? text : text[..port];
         return text.Length == 0 ? null : text;
     }
 }

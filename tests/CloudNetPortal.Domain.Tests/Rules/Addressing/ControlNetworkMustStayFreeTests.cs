@@ -35,4 +35,17 @@ public sealed class ControlNetworkMustStayFreeTests
         change(lab);
         return lab.FindingsOf("CNP4014");
     }
+
+    [Fact]
+    public void Rejects_OtherAddressesOfHostsAndStagingStores()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Cloud = lab.Cloud! with { Settings = new Dictionary<string, string>(lab.Cloud.Settings!) { ["control.cidr"] = "172.31.0.0/16" } };
+        Assert.Empty(lab.FindingsOf("CNP4014"));
+        ALab.Address(lab.Port("kvm1", "bond1"), "172.31.0.5");
+        lab.Design.StagingStores.Add(new SecondaryStorage { Id = "st", Url = "nfs://172.31.255.255/staging", Provider = "NFS" });
+        Assert.Equal(["devices/kvm1/ports/bond1/name", "stagingStores/st/url"], lab.FindingsOf("CNP4014").Select(f => f.Path).Order(StringComparer.Ordinal));
+        lab.Design.StagingStores[0].Url = "nfs://172.32.0.0/staging";
+        Assert.Single(lab.FindingsOf("CNP4014"));
+    }
 }

@@ -1,3 +1,6 @@
+using CloudNetPortal.Domain.Rules;
+using CloudNetPortal.Domain.Catalogue.Places;
+using System.Net;
 using CloudNetPortal.Domain.Catalogue.Ports;
 
 namespace CloudNetPortal.Domain.Tests.Rules.Addressing;
@@ -53,5 +56,16 @@ public sealed class GatewaysMustMatchTheCatalogueTests
         lab.Prefixes.Clear();
         var finding = Assert.Single(lab.FindingsOf("CNP4012"));
         Assert.Equal((Domain.Rules.FindingStatus.NotVerified, Domain.Rules.Severity.Advice), (finding.Status, finding.Severity));
+    }
+
+    [Fact]
+    public void Accepts_ABlockThatOnlyHoldsTheSubnet()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Prefixes.RemoveAll(p => p.VlanId == 200);
+        lab.Prefixes.Add(new Prefix { Network = IPNetwork.Parse("10.0.0.0/8") });
+        var finding = Assert.Single(lab.FindingsOf("CNP4012"));
+        Assert.Equal(("c", FindingStatus.NotVerified), (finding.Case, finding.Status));
+        Assert.Contains("10.20.200.0/24: no gateway is documented", finding.Message);
     }
 }

@@ -56,4 +56,20 @@ public sealed class GuestCidrMustBePrivateTests
         lab.Cloud = lab.Cloud! with { Settings = new Dictionary<string, string> { ["allow.non.rfc1918.compliant.ips"] = "true" } };
         Assert.Empty(lab.FindingsOf("CNP4003"));
     }
+
+    [Theory]
+    [InlineData("172.16.0.0/12", 0)]
+    [InlineData("172.16.0.0/11", 1)]
+    [InlineData("172.32.0.0/24", 1)]
+    [InlineData("100.64.0.0/10", 0)]
+    [InlineData("100.128.0.0/24", 1)]
+    [InlineData("192.168.0.0/15", 1)]
+    public void Judges_TheBordersOfPrivateBlocks(string cidr, int found)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Design.GuestCidr = cidr;
+        var findings = lab.FindingsOf("CNP4003");
+        Assert.Equal(found, findings.Count);
+        Assert.All(findings, f => Assert.Contains("unless allow.non.rfc1918.compliant.ips is true, which was not read", f.Message));
+    }
 }

@@ -38,4 +38,28 @@ public sealed class ManagementCidrMustCoverTheServersTests
             ALab.Address(ALab.Add(lab.Add(new Device { Name = "cs-1", Role = DeviceRoles.ManagementServer }), new Interface { Name = "eth0" }), server);
         return lab;
     }
+
+    [Fact]
+    public void Unverified_AServerWithoutAddress()
+    {
+        var lab = ALab.WithHosts(1);
+        ALab.Add(lab.Add(new Device { Name = "cs2", Role = DeviceRoles.ManagementServer }), new Interface { Name = "eth0" });
+        var finding = Assert.Single(lab.FindingsOf("CNP4015"));
+        Assert.Equal(FindingStatus.NotVerified, finding.Status);
+        Assert.Contains("covers 1 of 2 management servers; cs2 has no documented address", finding.Message);
+    }
+
+    [Theory]
+    [InlineData("10.20.0.0/16", 6, 0, FindingStatus.Open, "")]
+    [InlineData("10.20.0.0/16", 8, 1, FindingStatus.NotVerified, "was in order on 2026-02-21")]
+    [InlineData("10.30.0.0/16", 8, 1, FindingStatus.Open, "(as of 2026-02-21)")]
+    public void Judges_OldSettings(string value, int days, int found, FindingStatus status, string words)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Cloud = lab.Cloud! with { ReadAt = ALab.Now.AddDays(-days), Settings = new Dictionary<string, string> { ["management.network.cidr"] = value } };
+        var findings = lab.FindingsOf("CNP4015");
+        Assert.Equal(found, findings.Count);
+        Assert.All(findings, f => Assert.Equal(status, f.Status));
+        Assert.All(findings, f => Assert.Contains(words, f.Message));
+    }
 }

@@ -1,3 +1,4 @@
+using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Domain.Zones;
 
 namespace CloudNetPortal.Domain.Tests.Rules.Addressing;
@@ -31,5 +32,42 @@ public sealed class PodSubnetsMustNotOverlapTests
         var lab = ALab.WithHosts(2);
         lab.Design.Pods.Add(new Pod { Id = "p2", Name = "pod2", Gateway = "10.20.101.1", Netmask = "255.255.255.0" });
         Assert.Empty(lab.FindingsOf("CNP4004"));
+    }
+
+    [Theory]
+    [InlineData("10.20.101.1", "255.255.255.0", true)]
+    [InlineData("10.20.100.129", "255.255.255.128", false)]
+    [InlineData("10.20.0.1", "255.255.0.0", false)]
+    public void Rejects_AtTheShorterPrefix(string gateway, string netmask, bool sound)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Design.Pods.Add(new Pod { Id = "p2", Name = "pod2", Gateway = gateway, Netmask = netmask });
+        Assert.Equal(sound ? 0 : 1, lab.FindingsOf("CNP4004").Count);
+    }
+
+    [Fact]
+    public void Rejects_ManyPodsInOneSubnet_OncePerPod()
+    {
+        var lab = ALab.WithHosts(1);
+        for (var n = 2; n <= 8; n++)
+            lab.Design.Pods.Add(new Pod { Id = $"p{n}", Name = $"pod{n}", Gateway = "10.20.100.1", Netmask = "255.255.255.0", ManagementRanges = { new ManagementRange { Id = "m", StartIp = "10.20.100.100", EndIp = "10.20.100.149" } } });
+        Assert.Equal(7, lab.FindingsOf("CNP4004").Count);
+        // Their ranges overlap because their subnets do: said once.
+        Assert.Empty(lab.FindingsOf("CNP4005"));
+    }
+
+    [Theory]
+    [InlineData(null, "a", Severity.Error)]
+    [InlineData("true", "a", Severity.Error)]
+    [InlineData("false", "b", Severity.Warning)]
+    public void Rejects_ByWhatTheCloudChecks(string? setting, string letter, Severity severity)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Design.Pods.Add(new Pod { Id = "p2", Name = "pod2", Gateway = "10.20.100.129", Netmask = "255.255.255.128" });
+        if (setting is not null)
+            lab.Cloud = lab.Cloud! with { Settings = new Dictionary<string, string>(lab.Cloud.Settings!) { ["check.pod.cidrs"] = setting } };
+        var finding = Assert.Single(lab.FindingsOf("CNP4004"));
+        Assert.Equal((letter, severity), (finding.Case, finding.Severity));
+        Assert.Contains("10.20.100.128–255", finding.Evidence[0]);
     }
 }

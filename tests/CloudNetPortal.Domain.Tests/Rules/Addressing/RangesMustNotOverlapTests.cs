@@ -33,4 +33,39 @@ public sealed class RangesMustNotOverlapTests
         lab.Pod.ManagementRanges.Add(new ManagementRange { Id = "m2", StartIp = "10.20.100.150", EndIp = "10.20.100.160" });
         Assert.Empty(lab.FindingsOf("CNP4005"));
     }
+
+    [Theory]
+    [InlineData("10.20.100.150", "10.20.100.160", 0, "")]
+    [InlineData("10.20.100.149", "10.20.100.160", 1, "a")]
+    [InlineData("10.20.100.90", "10.20.100.100", 1, "a")]
+    [InlineData("10.20.100.90", "10.20.100.99", 0, "")]
+    public void Rejects_OneSharedAddress_AcceptsNeighbours(string start, string end, int found, string letter)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Pod.ManagementRanges.Add(new ManagementRange { Id = "m2", StartIp = start, EndIp = end });
+        var findings = lab.FindingsOf("CNP4005");
+        Assert.Equal(found, findings.Count);
+        Assert.All(findings, f => Assert.Equal(letter, f.Case));
+    }
+
+    [Theory]
+    [InlineData("p1", "a")]
+    [InlineData("p2", "b")]
+    public void Rejects_Storage_RefusedInsideThePodOnly(string pod, string letter)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Design.Pods.Add(new Pod { Id = "p2", Name = "pod2", Gateway = "10.20.102.1", Netmask = "255.255.255.0" });
+        lab.Design.Pods.Find(p => p.Id == pod)!.StorageRanges.Add(new StorageRange { Id = "s2", Gateway = "10.20.200.1", Netmask = "255.255.255.0", StartIp = "10.20.200.140", EndIp = "10.20.200.160" });
+        Assert.Equal(letter, Assert.Single(lab.FindingsOf("CNP4005")).Case);
+    }
+
+    [Fact]
+    public void Rejects_StorageInAPublicRange_WhichNothingCompares()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Pod.StorageRanges[0] = new StorageRange { Id = "sr", Gateway = "192.0.2.1", Netmask = "255.255.255.0", StartIp = "192.0.2.199", EndIp = "192.0.2.210" };
+        var finding = Assert.Single(lab.FindingsOf("CNP4005"));
+        Assert.Equal("b", finding.Case);
+        Assert.Contains("share 192.0.2.199", finding.Message);
+    }
 }

@@ -51,4 +51,14 @@ public sealed class RoutedSubnetsAndPeersMustBeValidTests
         change(lab.Design.Routing = new RoutedNetworking());
         return lab.FindingsOf("CNP4016");
     }
+
+    [Fact]
+    public void Rejects_APeerWrittenInTwoWays()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Design.Routing = new RoutedNetworking { BgpPeers = { new BgpPeer { Id = "b1", AsNumber = "65000", Ip6 = "2001:db8::1" }, new BgpPeer { Id = "b2", AsNumber = "065000", Ip6 = "2001:0DB8:0::1" } } };
+        Assert.Contains("is there twice", Assert.Single(lab.FindingsOf("CNP4016")).Message);
+        lab.Design.Routing.BgpPeers[1].AsNumber = "65001";
+        Assert.Empty(lab.FindingsOf("CNP4016"));
+    }
 }

@@ -34,4 +34,22 @@ public sealed class ZonesMustNotReuseAddressesTests
         lab.OtherZones.Add(new ZoneDesign { Name = "ams2", PublicRanges = { new PublicRange { Gateway = "192.0.2.1", Netmask = "255.255.255.0", StartIp = start, EndIp = end, Vlan = "300" } } });
         return lab;
     }
+
+    [Fact]
+    public void Accepts_OneSubnetInTwoRoutingTables_ToldApartByVlan()
+    {
+        var lab = Lab("192.0.2.150", "192.0.2.220");
+        lab.Prefixes.RemoveAll(p => p.VlanId == 300);
+        lab.Prefixes.Add(new Prefix { Network = IPNetwork.Parse("192.0.2.0/24"), VlanId = 300, Vrf = "red" });
+        lab.Prefixes.Add(new Prefix { Network = IPNetwork.Parse("192.0.2.0/24"), VlanId = 301, Vrf = "blue" });
+        Assert.Single(lab.FindingsOf("CNP4009"));
+        lab.OtherZones[0].PublicRanges[0].Vlan = "301";
+        Assert.Empty(lab.FindingsOf("CNP4009"));
+    }
+
+    [Fact]
+    public void Accepts_Neighbours() => Assert.Empty(Lab("192.0.2.200", "192.0.2.220").FindingsOf("CNP4009"));
+
+    [Fact]
+    public void Rejects_OneSharedAddress() => Assert.Contains("share 192.0.2.199.", Assert.Single(Lab("192.0.2.199", "192.0.2.220").FindingsOf("CNP4009")).Message);
 }
