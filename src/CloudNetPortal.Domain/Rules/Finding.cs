@@ -51,9 +51,13 @@ public sealed record Finding
     [JsonIgnore]
     public IReadOnlyList<string> Subjects { get; init; } = [];
 
-    /// <summary>Hash of rule, case, subject and the values that made it fire: acknowledgements and waivers hold on to it.</summary>
+    /// <summary>What made it fire, where the sentence says more than that (how many hosts are well, when something was last read); else null, and the sentence counts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Values { get; init; }
+
+    /// <summary>Hash of rule, case, subject and the values that made it fire: acknowledgements and waivers hold on to it. The order in which objects are named does not count.</summary>
     [JsonIgnore]
-    public string Fingerprint => CanonicalJson.Hash(Encoding.UTF8.GetBytes($"{RuleId}\n{Case}\n{Path}\n{Message}\n{string.Join('\n', Objects.Select(o => $"{o.Kind} {o.Name}"))}"))[..16];
+    public string Fingerprint => CanonicalJson.Hash(Encoding.UTF8.GetBytes($"{RuleId}\n{Case}\n{Path}\n{Values ?? Message}\n{string.Join('\n', Objects.Select(o => $"{o.Kind} {o.Name}").Order(StringComparer.Ordinal))}"))[..16];
 
     /// <summary>Hash of rule, case and place without values: what a waiver holds on to that says “and future hosts”.</summary>
     [JsonIgnore]

@@ -91,7 +91,7 @@ public sealed record PolicyPack
 
     private static bool Blocks(string[] entry, Finding finding) => entry[0] == finding.RuleId && (entry.Length == 1 || $"/{finding.Path}/".Contains($"/{entry[1]}/", StringComparison.OrdinalIgnoreCase));
 
-    private static Severity Floor(Rule rule, RuleCase weight) => weight.RefusedByServer || NeverLowered.Contains(rule.Id) ? weight.Production : Severity.Off;
+    private static Severity Floor(Rule rule, RuleCase weight) => weight.RefusedByServer || NeverLowered.Contains(rule.Id) && weight.Production == Severity.Error ? weight.Production : Severity.Off;
 
     private static PolicyPack Delivered(string name)
     {

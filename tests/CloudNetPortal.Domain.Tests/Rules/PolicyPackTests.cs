@@ -22,7 +22,7 @@ public sealed class PolicyPackTests
 
     [Theory]
     [InlineData("CNP3102", "warning", "Every host of the zone would fail")]
-    [InlineData("CNP1001", "advice", "CloudStack would refuse the call")]
+    [InlineData("CNP1003", "advice", "CloudStack would refuse the call")]
     [InlineData("CNP5101x", "off", "no such rule or case")]
     [InlineData("CNP0999", "off", "no such rule or case")]
     public void Pack_ThatLowersWhatMustStay_IsToldAndWeighsAsBefore(string key, string severity, string problem)

@@ -43,7 +43,7 @@ public static partial class Mutations
         new("standing: dedicated VLANs are dropped", Standing, z => Guests(z).GuestVlans = "500-569,580-599", "CNP5010", "CS-219"),
         new("standing: all VLANs are dropped", Standing, z => Guests(z).GuestVlans = "", "CNP5002 CNP5010", "CS-218 seen-1"),
         new("standing: the pod becomes smaller", Standing, z => Pod1(z).Netmask = "255.255.255.128", "CNP1012 CNP4001", "CS-512"),
-        new("standing: the management range grows", Standing, z => Management1(z).EndIp = "10.20.100.160", "CNP1012", "CS-523"),
+        new("standing: the management range shrinks", Standing, z => Management1(z).EndIp = "10.20.100.130", "CNP1012", "CS-523"),
         new("standing: the storage range grows", Standing, z => Storage1(z).EndIp = "10.20.200.160", "CNP1012", "CS-607 CS-608"),
         new("standing: the public range shrinks", Standing, z => Public1(z).EndIp = "203.0.113.50", "CNP1012", "CS-732"),
         new("standing: another public gateway", Standing, z => Public1(z).Gateway = "203.0.113.2", "CNP1012 CNP4012", "CS-731"),

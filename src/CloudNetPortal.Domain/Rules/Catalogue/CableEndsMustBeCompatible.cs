@@ -25,7 +25,7 @@ internal sealed class CableEndsMustBeCompatible : Rule
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
-        var (catalogue, silent, all) = (facts.Catalogue, 0, 0);
+        var (catalogue, silent, all) = (facts.Catalogue, new List<string>(), 0);
         foreach (var cable in facts.Input.Catalogue.Cables.Where(c => c.Status != LifeCycle.Decommissioning))
         {
             var ports = cable.Ends.Select(e => catalogue.Port(e.InterfaceId)).OfType<Interface>().ToList();
@@ -41,18 +41,22 @@ internal sealed class CableEndsMustBeCompatible : Rule
                 continue;
             }
             var (ofCable, ofPorts) = (Medium.OfCable(cable.Type), ports.Select(p => (Port: p, Takes: Medium.OfPort(p.Connector))).ToList());
-            if (ofCable == Media.Unknown && ofPorts.Count(p => p.Takes != Media.Unknown) < 2 || ofCable != Media.Unknown && ofPorts.All(p => p.Takes == Media.Unknown))
-                silent++;
             // A direct attach cable has its plugs on it: there is nothing to patch.
-            else if (ofCable == Media.DirectAttach && ports.Find(p => p.Kind is InterfaceKind.FrontPort or InterfaceKind.RearPort) is { } panel)
+            if (ofCable == Media.DirectAttach && ports.Find(p => p.Kind is InterfaceKind.FrontPort or InterfaceKind.RearPort) is { } panel)
                 yield return Say($"{name} is a direct attach cable ({cable.Type}) and ends on the panel port {catalogue.NameOf(panel)}; it goes from cage to cage only.");
             else if (ofPorts.Where(p => p.Takes != Media.Unknown).Aggregate(ofCable == Media.Unknown ? Media.Any : ofCable, (shared, p) => shared & p.Takes) == Media.Unknown)
                 yield return Say($"{name} ({cable.Type ?? "type not documented"}) cannot join {string.Join(" and ", ofPorts.Select(p => $"{catalogue.NameOf(p.Port)} ({p.Port.Connector ?? "type not documented"})"))}: they share no medium.") with
                 {
                     Evidence = [$"cable: {ofCable.ToDisplay()}", .. ofPorts.Select(p => $"{catalogue.NameOf(p.Port)}: {p.Takes.ToDisplay()}")],
                 };
+            else if (ofCable == Media.Unknown || ofPorts.Exists(p => p.Takes == Media.Unknown))
+                silent.Add($"{cable.Label} {string.Join(' ', ports.Select(catalogue.NameOf))}");
         }
-        if (silent > 0)
-            yield return Unverified("", $"{Count(silent, "cable")} of {all} {(silent == 1 ? "was" : "were")} not compared with {(silent == 1 ? "its" : "their")} ports: the type of the cable or of its ports is not documented.", "b");
+        if (silent.Count > 0)
+            yield return Unverified("", $"{Count(silent.Count, "cable")} of {all} {(silent.Count == 1 ? "was" : "were")} not compared with {(silent.Count == 1 ? "its" : "their")} ports: the type of the cable or of its ports is not documented.", "b") with
+            {
+                Values = string.Join('\n', silent.Order(StringComparer.Ordinal)),
+                Evidence = [.. silent.Take(20)],
+            };
     }
 }

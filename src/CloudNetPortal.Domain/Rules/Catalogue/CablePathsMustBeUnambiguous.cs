@@ -35,10 +35,16 @@ internal sealed class CablePathsMustBeUnambiguous : Rule
                         Objects = [.. twins.Select(Reference)],
                         Fixes = [new($"Number the front ports of {rear.Name} in order", Manual: string.Join("\n", fronts.Select((f, i) => $"{device.Name} {f.Name}: position {i + 1}")))],
                     };
-                if (rear.Positions is { } count)
-                    foreach (var front in fronts.Where(f => (f.RearPosition ?? 1) > count))
-                        yield return Found(CataloguePath.Of(device, front, "rearPosition"), $"{device.Name}: front port {front.Name} is at position {front.RearPosition} of rear port {rear.Name}, which has {count}.", "a") with { Objects = [Reference(front)] };
+                foreach (var front in fronts.Where(f => (f.RearPosition ?? 1) < 1 || (f.RearPosition ?? 1) > (rear.Positions ?? int.MaxValue)))
+                    yield return Found(CataloguePath.Of(device, front, "rearPosition"), $"{device.Name}: front port {front.Name} is at position {front.RearPosition} of rear port {rear.Name}, which has {(rear.Positions is { } count ? $"{count}" : "positions from 1 on")}.", "a") with { Objects = [Reference(front)] };
             }
+        foreach (var device in facts.Input.Catalogue.Devices)
+        {
+            // What nothing is plugged into may wait.
+            var lost = device.Interfaces.Where(i => i.Kind == InterfaceKind.FrontPort && catalogue.CablesAt(i).Any() && (catalogue.Port(i.RearPortId) is not { Kind: InterfaceKind.RearPort } rear || catalogue.DeviceOf(rear) != device)).ToList();
+            if (lost.Count > 0)
+                yield return Found(CataloguePath.Of(device, lost[0], "rearPosition"), $"{device.Name}: front port{(lost.Count == 1 ? "" : "s")} {List(lost.Select(l => l.Name))} {(lost.Count == 1 ? "leads" : "lead")} to no rear port of the panel, so {(lost.Count == 1 ? "its cable goes" : "their cables go")} nowhere.", "a") with { Objects = [.. lost.Select(Reference)] };
+        }
         // Both ends of a circle, and all lanes of a split, are one fault: the place where it happens names it.
         var told = new HashSet<Guid>();
         foreach (var cable in facts.Input.Catalogue.Cables)
@@ -59,7 +65,14 @@ internal sealed class CablePathsMustBeUnambiguous : Rule
 
         ObjectRef Reference(Interface port) => new("port", catalogue.NameOf(port), CataloguePath.Of(catalogue.DeviceOf(port), port));
 
-        // One plug here, several over there, no panel between: each of those is a lane that finds its way back alone.
-        bool IsBreakout(CablePath path) => path.Hops.Count == 1 && catalogue.CablesAt(path.Start.Port).FirstOrDefault() is { } cable && cable.Ends.GroupBy(e => e.Side).Any(g => g.Count() == 1);
+        // One plug on the near side, several on the far one, and each of those finds its way back alone: lanes, also behind a panel.
+        bool IsBreakout(CablePath path)
+        {
+            var (at, start) = (path.Hops[^1].Port, path.Start.Port);
+            if (catalogue.CablesAt(at).FirstOrDefault() is not { } cable || cable.Ends.Count(e => e.Side == cable.Ends.First(n => n.InterfaceId == at.Id).Side) != 1)
+                return false;
+            var lanes = cable.Ends.Where(e => e.InterfaceId != at.Id).Select(e => catalogue.Port(e.InterfaceId)).OfType<Interface>().ToList();
+            return path.Hops.Count == 1 || lanes.TrueForAll(l => l.Kind == InterfaceKind.Physical && facts.PathFrom(l).End?.Port == start);
+        }
     }
 }

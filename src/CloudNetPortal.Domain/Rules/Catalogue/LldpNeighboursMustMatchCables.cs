@@ -22,34 +22,42 @@ internal sealed class LldpNeighboursMustMatchCables : Rule
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
         var heard = facts.Input.Catalogue.Neighbours.ToLookup(n => n.InterfaceId);
-        var verified = new HashSet<Guid>();
+        var judged = new HashSet<Guid>();
         var loose = new List<(string Place, string Text, ObjectRef Port)>();
-        foreach (var group in heard)
+        foreach (var records in heard)
         {
-            if (facts.Catalogue.Port(group.Key) is not { } port)
+            if (facts.Catalogue.Port(records.Key) is not { } port)
                 continue;
+            // What is heard now counts; records of former times only where there are no others.
+            var fresh = records.Where(n => facts.Input.Now - n.SeenAt <= facts.Input.Pack.LiveDataMaxAge).ToList();
+            var (old, group) = (fresh.Count == 0, fresh.Count == 0 ? [.. records] : fresh);
             var path = facts.PathFrom(port);
             var (device, name) = (facts.Catalogue.DeviceOf(port), facts.Catalogue.NameOf(port));
             var place = CataloguePath.Of(device, port, "cable");
             var said = List(group.Select(Describe));
             var seen = group.Max(n => n.SeenAt);
-            var old = facts.Input.Now - seen > facts.Input.Pack.LiveDataMaxAge;
             var asOf = old ? $" (as of {seen:yyyy-MM-dd})" : "";
             ObjectRef[] objects = [new("port", name, place)];
             if (path.End is not { } end)
             {
                 if (path.Outcome == PathOutcome.NoCable)
                     loose.Add((place, $"{name} hears {said}{asOf}", objects[0]));
+                // Of an uplink that reaches no switch CNP6001 tells.
+                else if (path.Outcome == PathOutcome.OpenBehindPanel && !facts.Legs.Any(l => l.Port.Id == port.Id))
+                    yield return Found(place, $"{name} hears {said}{asOf}, but the documented cable ends in a panel: {path.ToDisplay()}.", "b") with { Objects = objects, Evidence = [path.ToDisplay(), .. group.Select(Seen)] };
                 continue;
             }
-            if (!group.Any(n => NeighbourMatch.Device(n, end.Device) && NeighbourMatch.Port(n, end.Port)))
+            if (!group.Exists(n => NeighbourMatch.Device(n, end.Device) && NeighbourMatch.Port(n, end.Port)))
+            {
+                judged.UnionWith([port.Id, end.Port.Id]);
                 yield return Found(place, $"{name} is documented to {facts.Catalogue.NameOf(end.Port)}; LLDP heard {said}{asOf}.", "a") with
                 {
                     Objects = [.. objects, new("port", facts.Catalogue.NameOf(end.Port), CataloguePath.Of(end.Device, end.Port, "cable"))],
-                    Evidence = [path.ToDisplay(), .. group.Select(n => $"{Describe(n)}, seen {n.SeenAt:yyyy-MM-dd HH:mm} UTC" + (n.Source is null ? "" : $" in {n.Source}"))],
+                    Evidence = [path.ToDisplay(), .. group.Select(Seen)],
                 };
+            }
             else if (!old)
-                verified.UnionWith([port.Id, end.Port.Id]);
+                judged.UnionWith([port.Id, end.Port.Id]);
         }
         // A whole inventory without cables is one gap, not one for each port.
         if (loose.Count > 0)
@@ -59,16 +67,16 @@ internal sealed class LldpNeighboursMustMatchCables : Rule
                 Evidence = [.. loose.Select(l => l.Text)],
             };
         // One remark for everything that nobody looked at lately: it is shown as such, never as good.
-        var open = facts.Legs.Where(l => l.Path.End is { } e && !verified.Contains(l.Port.Id) && !verified.Contains(e.Port.Id)
-            && !heard.Contains(l.Port.Id) && !heard.Contains(e.Port.Id) || l.Path.IsComplete && IsOld(l.Port.Id)).ToList();
+        var open = facts.Legs.Where(l => l.Path.End is { } e && !judged.Contains(l.Port.Id) && !judged.Contains(e.Port.Id)).ToList();
         if (open.Count > 0)
             yield return Unverified("", $"{Count(open.Count, "uplink NIC")} of {facts.Legs.Count} {(open.Count == 1 ? "has" : "have")} no LLDP record of the last {facts.Input.Pack.LiveDataMaxAge.TotalDays:0} days, such as {open[0].Host.Name} {open[0].Port.Name}: the documented cable was not compared with the wire. Upload “lldpcli show neighbors -f json” of the hosts or switches.", "a") with
             {
                 Objects = [.. open.Select(l => l.Host.Reference).Distinct()],
+                Values = string.Join('\n', open.Select(l => $"{l.Host.Name} {l.Port.Name}").Order(StringComparer.Ordinal)),
             };
-
-        bool IsOld(Guid id) => heard[id].Any() && facts.Input.Now - heard[id].Max(n => n.SeenAt) > facts.Input.Pack.LiveDataMaxAge && !verified.Contains(id);
     }
+
+    private static string Seen(LldpNeighbour n) => $"{Describe(n)}, seen {n.SeenAt:yyyy-MM-dd HH:mm} UTC" + (n.Source is null ? "" : $" in {n.Source}");
 
     private static string Describe(LldpNeighbour n) => $"{n.SystemName ?? n.ChassisId ?? n.ManagementAddress ?? "an unnamed device"} {n.PortDescription ?? n.PortId ?? ""}".TrimEnd();
 }

@@ -17,7 +17,7 @@ internal sealed class MacAddressesMustBeUnique : Rule
     public override string Why => "LLDP, switch tables and host output name a NIC by its MAC address. Two NICs under one address are confused with each other, and so are the cables found through them. Only the own (permanent) address counts: members of a bond, bridges and VLAN devices repeat addresses by nature.";
     public override string Rejected => "kvm-01 eno1 and kvm-07 eno1 both have 3c:ec:ef:00:12:34.";
     public override string Accepted => "kvm-01 bond0, eno1 and eno2 show one address, their permanent addresses differ.";
-    public override string Cure => "Upload the output of “ip -d -j link” of both hosts again: it holds the permanent addresses.";
+    public override string Cure => "Upload the output of “ip -d -j link” of both hosts again: it holds the permanent addresses. The ports of one switch or router may share an address, as many do; devices on their way out are left out.";
     public override RuleOrigins Origins => RuleOrigins.Catalogue;
     public override Reads Reads => Reads.Catalogue;
 
@@ -28,19 +28,25 @@ internal sealed class MacAddressesMustBeUnique : Rule
                     from port in device.Interfaces
                     where port.Kind == InterfaceKind.Physical && port.Mac is not null
                     select (Device: device, Port: port);
-        foreach (var group in ports.GroupBy(p => p.Port.Mac!))
+        // By name, so that a catalogue read in another order says the same.
+        foreach (var group in ports.OrderBy(p => p.Device.Name, StringComparer.Ordinal).ThenBy(p => p.Port.Name, StringComparer.Ordinal).GroupBy(p => Own(p.Port.Mac!)))
         {
             var (text, bytes) = (Text(group.Key), group.Key.GetAddressBytes());
             var first = group.First();
-            var unusable = bytes.Length != 6 || bytes.All(b => b == 0) || (bytes[0] & 1) == 1;
+            // An InfiniBand port has an address of twenty bytes, of which none says multicast.
+            var unusable = bytes.All(b => b == 0) ? "all zero" : bytes.Length == 6 && (bytes[0] & 1) == 1 ? bytes.All(b => b == 255) ? "the broadcast address" : "a multicast address" : null;
             // Many switches give all their ports the address of the box.
             var bearers = group.GroupBy(p => p.Device.Role is DeviceRoles.Switch or DeviceRoles.Router ? p.Device.Id : p.Port.Id).Select(g => g.First()).ToList();
-            if (unusable)
-                yield return Found(CataloguePath.Of(first.Device, first.Port, "mac"), $"{text} on {List(group.Select(p => $"{p.Device.Name} {p.Port.Name}"))} is no address of a single NIC: it is all zero or a multicast address.") with { Objects = [.. group.Select(Reference)] };
+            if (unusable is not null)
+                yield return Found(CataloguePath.Of(first.Device, first.Port, "mac"), $"{text} on {List(group.Select(p => $"{p.Device.Name} {p.Port.Name}"))} is no address of a single NIC: it is {unusable}.") with { Objects = [.. group.Select(Reference)] };
             else if (bearers.Count > 1)
                 yield return Found(CataloguePath.Of(bearers[1].Device, bearers[1].Port, "mac"), $"{List(bearers.Select(p => $"{p.Device.Name} {p.Port.Name}"))} have the same MAC address {text}.") with { Objects = [.. bearers.Select(Reference)] };
         }
     }
+
+    // EUI-64 is the same address with ff:fe in its middle.
+    private static PhysicalAddress Own(PhysicalAddress mac) =>
+        mac.GetAddressBytes() is [var a, var b, var c, 0xff, 0xfe, var d, var e, var f] ? new PhysicalAddress([a, b, c, d, e, f]) : mac;
 
     private static ObjectRef Reference((Device Device, Interface Port) p) => new("port", $"{p.Device.Name} {p.Port.Name}", CataloguePath.Of(p.Device, p.Port, "mac"));
 

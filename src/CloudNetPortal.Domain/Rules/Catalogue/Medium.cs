@@ -39,15 +39,18 @@ internal static class Medium
         // 25gbase-x-sfp28 names a cage, 10gbase-lr an optic, 1000base-t a socket.
         if (Cages.Any(text.Contains))
             return Media.Cage;
-        if (text.StartsWith("8p", StringComparison.Ordinal) || text is "rj45")
+        if (text.StartsWith("8p", StringComparison.Ordinal) || text is "rj45" or "110-punch" or "gg45" || text.StartsWith("tera-", StringComparison.Ordinal))
             return Media.TwistedPair;
         var at = text.IndexOf("base-", StringComparison.Ordinal);
         return at < 0 ? Media.Unknown : text[(at + 5)..] switch
         {
             "cr" or "cr4" or "cr8" or "cr10" or "cr2" or "cr1" or "cx1" or "cx4" => Media.DirectAttach,
+            // LRM goes over multimode fibre, and over singlemode as well.
+            "lrm" => Media.Fibre,
+            "fx" => Media.Multimode,
             var m when m.StartsWith('t') => Media.TwistedPair,
             var m when m.StartsWith('s') => Media.Multimode,
-            var m when m.StartsWith('l') || m.StartsWith('e') || m.StartsWith('z') || m.StartsWith("dr", StringComparison.Ordinal) || m.StartsWith("fr", StringComparison.Ordinal) => Media.Singlemode,
+            var m when m.StartsWith('l') || m.StartsWith('e') || m.StartsWith('z') || m.StartsWith("dr", StringComparison.Ordinal) || m.StartsWith("fr", StringComparison.Ordinal) || m.StartsWith("br", StringComparison.Ordinal) || m.StartsWith("bx", StringComparison.Ordinal) || m is "cwdm4" or "psm4" or "lfx" => Media.Singlemode,
             _ => Media.Unknown,
         };
     }

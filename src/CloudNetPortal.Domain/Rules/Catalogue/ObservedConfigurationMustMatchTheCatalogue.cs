@@ -26,7 +26,9 @@ internal sealed class ObservedConfigurationMustMatchTheCatalogue : Rule
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
         var catalogue = facts.Catalogue;
-        foreach (var heard in facts.Input.Catalogue.Neighbours.Where(n => n.Vlans is { IsEmpty: false } || n.Aggregated == true))
+        // Of what a port heard at several times the last counts.
+        var last = facts.Input.Catalogue.Neighbours.GroupBy(n => n.InterfaceId).ToDictionary(g => g.Key, g => g.Max(n => n.SeenAt));
+        foreach (var heard in facts.Input.Catalogue.Neighbours.Where(n => (n.Vlans is { IsEmpty: false } || n.Aggregated == true) && last[n.InterfaceId] - n.SeenAt < TimeSpan.FromHours(1)))
         {
             // What one end hears is the configuration of the other.
             if (catalogue.Port(heard.InterfaceId) is not { } listener || facts.PathFrom(listener).End is not { Device.Role: DeviceRoles.Switch, Port: var port, Device: var device })
@@ -56,6 +58,8 @@ internal sealed class ObservedConfigurationMustMatchTheCatalogue : Rule
             yield return Unverified("", $"{Count(old.Count, "host")} of {known.Count} {(old.Count == 1 ? "was" : "were")} not read in the last {facts.Input.Pack.LiveDataMaxAge.TotalDays:0} days ({List(old.Select(h => h.Device!.LogicalHost?.ObservedAt is { } seen ? $"{h.Name} on {seen:yyyy-MM-dd}" : $"{h.Name} never"))}): what is documented of {(old.Count == 1 ? "it" : "them")} was not compared with the box. Upload “ip -d -j link” and “ip -j addr” of {(old.Count == 1 ? "it" : "them")}.", "b") with
             {
                 Objects = [.. old.Select(h => h.Reference)],
+                // Which hosts, not when: a day later it is the same finding.
+                Values = "not read",
             };
     }
 }

@@ -26,22 +26,27 @@ internal sealed class PortsMustHaveOneCable : Rule
             {
                 var cables = catalogue.CablesAt(port).ToList();
                 if (cables.Count > 1)
-                    yield return Found(CataloguePath.Of(device, port, "cable"), $"{cables.Count} cables end on {catalogue.NameOf(port)}: {List(cables.Select(Name))}.") with
+                    yield return Found(CataloguePath.Of(device, port, "cable"), $"{cables.Count} cables end on {catalogue.NameOf(port)}: {List(cables.Select(c => Called(c, port)))}.") with
                     {
-                        Objects = [new("port", catalogue.NameOf(port), CataloguePath.Of(device, port, "cable")), .. cables.Select(c => new ObjectRef("cable", Name(c)))],
+                        Objects = [new("port", catalogue.NameOf(port), CataloguePath.Of(device, port, "cable")), .. cables.Select(c => new ObjectRef("cable", Called(c, port)))],
                     };
             }
+
+        // A cable without a label is known by where it goes.
+        string Called(Domain.Catalogue.Cabling.Cable cable, Interface here) => cable.Label is { Length: > 0 } label ? label
+            : List(cable.Ends.Where(e => e.InterfaceId != here.Id).Select(e => catalogue.Port(e.InterfaceId)).OfType<Interface>().Select(catalogue.NameOf)) is var far && far != "none" ? $"one to {far}" : "one without label";
+
         foreach (var cable in facts.Input.Catalogue.Cables.Where(c => c.Status != Domain.Catalogue.LifeCycle.Decommissioning))
         {
             var ends = cable.Ends.Select(e => catalogue.Port(e.InterfaceId)).ToList();
             var known = ends.OfType<Interface>().ToList();
             var path = known.Count > 0 ? CataloguePath.Of(catalogue.DeviceOf(known[0]), known[0], "cable") : "";
             if (known.Count < ends.Count || cable.Ends.Select(e => e.Side).Distinct().Count() < 2)
-                yield return Found(path, $"Cable {Name(cable)} {(known.Count > 0 ? $"ends on {List(known.Select(catalogue.NameOf))} only; its other end" : "has no end that")} is not in the catalogue.") with { Objects = [new("cable", Name(cable))] };
+                yield return Found(path, $"Cable {Name(cable)} {(known.Count > 0 ? $"ends on {List(known.Select(catalogue.NameOf))} only; its other end" : "has no end that")} is not in the catalogue.") with { Objects = [new("cable", Name(cable)), .. known.DistinctBy(p => p.Id).Select(p => new ObjectRef("port", catalogue.NameOf(p), CataloguePath.Of(catalogue.DeviceOf(p), p, "cable")))] };
             else if (known.DistinctBy(p => p.Id).Count() < known.Count)
-                yield return Found(path, $"Cable {Name(cable)} starts and ends on the same port {catalogue.NameOf(known[0])}.") with { Objects = [new("cable", Name(cable))] };
+                yield return Found(path, $"Cable {Name(cable)} starts and ends on the same port {catalogue.NameOf(known[0])}.") with { Objects = [new("cable", Name(cable)), .. known.DistinctBy(p => p.Id).Select(p => new ObjectRef("port", catalogue.NameOf(p), CataloguePath.Of(catalogue.DeviceOf(p), p, "cable")))] };
         }
     }
 
-    private static string Name(Domain.Catalogue.Cabling.Cable cable) => cable.Label ?? "without label";
+    private static string Name(Domain.Catalogue.Cabling.Cable cable) => cable.Label is { Length: > 0 } label ? label : "without label";
 }

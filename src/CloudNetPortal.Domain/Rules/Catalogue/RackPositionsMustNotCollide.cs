@@ -34,7 +34,7 @@ internal sealed class RackPositionsMustNotCollide : Rule
         {
             foreach (var place in rack.Where(p => p.Device.DatacenterId is { } datacenter && datacenter != p.Rack.DatacenterId))
                 yield return Found(CataloguePath.Of(place.Device, "rack"), $"{place.Device.Name} is documented in another datacenter than its rack {rack.Key.Name}.") with { Objects = [Reference(place)] };
-            var placed = rack.Where(p => p.Device.Position is not null).OrderBy(p => p.From).ToList();
+            var placed = rack.Where(p => p.Device.Position is not null).OrderBy(p => p.From).ThenBy(p => p.Device.Name, StringComparer.Ordinal).ToList();
             foreach (var place in placed.Where(p => p.From < rack.Key.StartingUnit || p.To > rack.Key.StartingUnit + rack.Key.Height))
                 yield return Found(CataloguePath.Of(place.Device, "position"), $"{place.Device.Name} stands at {place.Units} of rack {rack.Key.Name}, which has units {rack.Key.StartingUnit}–{rack.Key.StartingUnit + rack.Key.Height - 1}.") with
                 {
@@ -45,11 +45,12 @@ internal sealed class RackPositionsMustNotCollide : Rule
             foreach (var place in placed)
             {
                 running.RemoveAll(r => r.To <= place.From);
-                foreach (var other in running.Where(place.SharesAFaceWith))
-                    yield return Found(CataloguePath.Of(place.Device, "position"), $"{other.Device.Name} ({other.Units}) and {place.Device.Name} ({place.Units}) take the same place in rack {rack.Key.Name}.") with
+                var others = running.FindAll(place.SharesAFaceWith);
+                if (others.Count > 0)
+                    yield return Found(CataloguePath.Of(place.Device, "position"), $"{List(others.Append(place).Select(p => $"{p.Device.Name} ({p.Units})"))} take the same place in rack {rack.Key.Name}.") with
                     {
-                        Objects = [Reference(other), Reference(place)],
-                        Evidence = [$"{other.Device.Name}: {other.Units}, {other.Faces}", $"{place.Device.Name}: {place.Units}, {place.Faces}"],
+                        Objects = [.. others.Append(place).Select(Reference)],
+                        Evidence = [.. others.Append(place).Take(20).Select(p => $"{p.Device.Name}: {p.Units}, {p.Faces}")],
                         Fixes = [.. Move(place, placed)],
                     };
                 running.Add(place);

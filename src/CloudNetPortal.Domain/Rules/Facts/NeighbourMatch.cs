@@ -9,7 +9,7 @@ public static class NeighbourMatch
 {
     /// <summary>By system name with or without domain, chassis MAC, or management address.</summary>
     public static bool Device(LldpNeighbour neighbour, Device device) =>
-        Same(First(neighbour.SystemName), First(device.Name))
+        SameSystem(neighbour.SystemName, device.Name)
         || device.Interfaces.Exists(i => Same(Hex(neighbour.ChassisId), i.Mac?.ToString()))
         || device.Interfaces.Exists(i => i.Addresses.Exists(a => Same(neighbour.ManagementAddress, a.Address.ToString())));
 
@@ -17,7 +17,7 @@ public static class NeighbourMatch
     public static bool Port(LldpNeighbour neighbour, Interface port)
     {
         var said = new[] { neighbour.PortId, neighbour.PortDescription }.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t!.Trim()).ToList();
-        if (said.Exists(t => SamePort(t, port.Name) || SamePort(t, port.Alias) || Same(Hex(t), port.Mac?.ToString())))
+        if (said.Exists(t => SamePort(t, port.Name) || SamePort(t, port.Alias) || Same(Hex(t), port.Mac?.ToString()) || Same(t, port.Description)))
             return true;
         // Only a MAC was sent and ours is not documented: nothing to compare.
         return said.TrueForAll(t => Hex(t) is { Length: 12 }) && port.Mac is null;
@@ -43,7 +43,12 @@ public static class NeighbourMatch
 
     private static bool Same(string? a, string? b) => a is { Length: > 0 } && string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
-    private static string? First(string? name) => name?.Split('.')[0];
+    // sw-b1 and sw-b1.example.net are one system; sw.b1 and sw.b2, or two addresses used as names, are not.
+    private static bool SameSystem(string? a, string b)
+    {
+        var (said, ours) = (a?.Trim().TrimEnd('.') ?? "", b.Trim().TrimEnd('.'));
+        return said.Length > 0 && ours.Length > 0 && (Same(said, ours) || said.StartsWith(ours + ".", StringComparison.OrdinalIgnoreCase) || ours.StartsWith(said + ".", StringComparison.OrdinalIgnoreCase));
+    }
 
     private static string? Hex(string? mac) => mac is null ? null : string.Concat(mac.Where(char.IsAsciiHexDigit)) is { Length: 12 } hex && mac.All(c => char.IsAsciiHexDigit(c) || c is ':' or '-' or '.') ? hex : null;
 }

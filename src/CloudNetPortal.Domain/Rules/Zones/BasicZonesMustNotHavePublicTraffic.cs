@@ -1,4 +1,5 @@
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Traffic;
 using CloudNetPortal.Domain.Zones.Documents;
 using CloudNetPortal.Domain.Zones.Kinds;
 using static CloudNetPortal.Domain.Rules.Severity;
@@ -17,13 +18,12 @@ internal sealed class BasicZonesMustNotHavePublicTraffic : Rule
     public override string Accepted => "A basic zone with Management, Guest and Storage only.";
     public override string Cure => "Remove the Public traffic type (one click) and the public ranges.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks | RuleOrigins.Practice;
-    public override Reads Reads => Reads.Kind | Reads.Networks | Reads.Labels | Reads.GuestNetworks | Reads.PublicRanges;
+    public override Reads Reads => Reads.Kind | Reads.Networks | Reads.Labels | Reads.GuestNetworks | Reads.PublicRanges | Reads.Cloud;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
         var design = facts.Design;
-        // The portal knows an elastic offering by the provider it needs.
-        if (facts.Kind is not BasicZone || design.PhysicalNetworks.Exists(n => n.Providers.Exists(p => p.Name == "Netscaler")) || design.GuestNetworks.Exists(g => g.Offering.Contains("EIP", StringComparison.OrdinalIgnoreCase)))
+        if (facts.Kind is not BasicZone || design.GuestNetworks.Exists(g => IsElastic(facts, g.Offering)))
             yield break;
         foreach (var network in design.PhysicalNetworks)
             if (network.Traffic("Public") is { } traffic)
@@ -34,4 +34,9 @@ internal sealed class BasicZonesMustNotHavePublicTraffic : Rule
         if (design.PublicRanges.Count > 0)
             yield return Found("publicRanges", $"The basic zone has {Count(design.PublicRanges.Count, "public range")}; instances take their addresses from the guest ranges of the pods.");
     }
+
+    // As read from the cloud: elastic addresses and load balancing of a Netscaler. Of an offering nobody has read the name tells, and the provider it needs.
+    private static bool IsElastic(RuleFacts facts, string offering) => KnownOfferings.Find(facts, offering) is { } known
+        ? known.Services.Any(s => (s.Key.Equals("StaticNat", StringComparison.OrdinalIgnoreCase) || s.Key.Equals("Lb", StringComparison.OrdinalIgnoreCase)) && s.Value.Contains("Netscaler", StringComparer.OrdinalIgnoreCase))
+        : offering.Contains("EIP", StringComparison.OrdinalIgnoreCase) || facts.Design.PhysicalNetworks.Exists(n => n.Providers.Exists(p => p.Name.Equals("Netscaler", StringComparison.OrdinalIgnoreCase)));
 }

@@ -12,12 +12,11 @@ internal sealed class DedicationsMustNotConflict : Rule
     public override string Title => "Dedications must not conflict";
     public override IReadOnlyList<RuleCase> Cases { get; } =
     [
-        new("a", Error, Error, RefusedByServer: true, Meaning: "two owners one above the other"),
+        new("a", Error, Error, RefusedByServer: true, Meaning: "two owners one above the other, or one owner twice"),
         new("b", Error, Error, RefusedByServer: true, Meaning: "an owner that is none"),
-        new("c", Warning, Advice, Meaning: "owners nobody compared with the cloud"),
     ];
     public override string Team => "security";
-    public override string Why => "Zone, pod, cluster and host may each be kept for one domain or account; CloudStack refuses it when something above or below belongs to somebody else. An owner is an account with its domain, a whole domain, or a project. A public range has an owner in advanced zones only, and not when it is kept for system VMs.";
+    public override string Why => "Zone, pod, cluster and host may each be kept for one domain or account; CloudStack refuses it when something above or below belongs to somebody else, and also when what is above has this owner already. An owner is an account with its domain, a whole domain, or a project. A public range has an owner in advanced zones only, and not when it is kept for system VMs.";
     public override string Rejected => "The zone belongs to domain ROOT/a, host kvm-03 to ROOT/b.";
     public override string Accepted => "The zone belongs to nobody, hosts kvm-03 and kvm-04 to ROOT/b; or the zone to domain ROOT/b and a pod to ROOT/b/team.";
     public override string Cure => "Keep one of the two owners. Whether a domain exists is known once the cloud was read; the limit of public addresses of an account is not read, so a range above it shows at the push only.";
@@ -34,7 +33,9 @@ internal sealed class DedicationsMustNotConflict : Rule
                 yield break;
             things.Add((title, path, owner));
             if (above is { } upper && !Holds(upper.Owner, owner))
-                yield return Found($"{path}/dedicatedTo", $"{upper.Title} is kept for {Name(upper.Owner)}, {title} in it for {Name(owner)}.", "a") with { Objects = [new("zone", title, path)] };
+                yield return Found($"{path}/dedicatedTo", Name(upper.Owner) == Name(owner) && Same(upper.Owner.Domain, owner.Domain)
+                    ? $"{upper.Title} is kept for {Name(owner)} already; CloudStack refuses to keep {title} in it for the same owner again."
+                    : $"{upper.Title} is kept for {Name(upper.Owner)}, {title} in it for {Name(owner)}.", "a") with { Objects = [new("zone", title, path)] };
         }
         var zone = design.DedicatedTo is null ? ((string, Owner)?)null : ($"Zone {design.Name}", design.DedicatedTo);
         if (design.DedicatedTo is not null)
@@ -76,14 +77,12 @@ internal sealed class DedicationsMustNotConflict : Rule
                 yield return Found($"{at}/domain", $"The cloud has no domain {owner.Domain}, which owns {title}.", "b") with { Fixes = NearNames.Nearest(owner.Domain!, domains) is { } near ? [Set($"Use {near}", $"{at}/domain", owner.Domain, near)] : [] };
         }
         if (domains is null && things.Exists(t => Has(t.Owner.Domain)))
-            yield return Unverified("", $"Whether the owners {List(things.Where(t => Has(t.Owner.Domain)).Select(t => Name(t.Owner)))} exist is not known: the domains of the cloud were not read. Read the cloud.", "c");
+            yield return Unverified("", $"Whether the owners {List(things.Where(t => Has(t.Owner.Domain)).Select(t => Name(t.Owner)))} exist is not known: the domains of the cloud were not read. Read the cloud.", "b");
     }
 
-    // A domain holds what is kept for itself, its accounts and the domains below; an account holds only its own.
-    private static bool Holds(Owner above, Owner below) =>
-        Has(above.Account) || Has(above.Project)
-            ? Same(above.Domain, below.Domain) && Same(above.Account, below.Account) && Same(above.Project, below.Project)
-            : Same(above.Domain, below.Domain) || (below.Domain ?? "").StartsWith(above.Domain + "/", StringComparison.OrdinalIgnoreCase);
+    // A domain holds its accounts and the domains below, an account nothing: CloudStack refuses to keep a thing twice, even for the same owner.
+    private static bool Holds(Owner above, Owner below) => !Has(above.Account) && !Has(above.Project)
+        && ((below.Domain ?? "").StartsWith(above.Domain + "/", StringComparison.OrdinalIgnoreCase) || Same(above.Domain, below.Domain) && (Has(below.Account) || Has(below.Project)));
 
     private static string Name(Owner owner) => Has(owner.Project) ? $"project {owner.Project}" : Has(owner.Account) ? $"account {owner.Account}{(Has(owner.Domain) ? $" of {owner.Domain}" : "")}" : $"domain {owner.Domain}";
     private static bool Has(string? text) => !string.IsNullOrWhiteSpace(text);

@@ -10,7 +10,7 @@ internal sealed class EnabledZonesMustBeComplete : Rule
     public override string Id => "CNP1011";
     public override string Title => "Enabled zones must be complete";
     public override IReadOnlyList<RuleCase> Cases { get; } =
-        [new("a", Error, Warning, Meaning: "no Guest network, pod, cluster or host at all"), new("b", Warning, Advice, Meaning: "an empty cluster"), new("c", Advice, Advice, Meaning: "the zone is handed over disabled")];
+        [new("a", Error, Warning, Meaning: "no physical network with Guest, no pod or no cluster"), new("b", Warning, Advice, Meaning: "an empty cluster"), new("c", Advice, Advice, Meaning: "the zone is handed over disabled")];
     public override string Team => "network";
     public override string Why => "Enabling a zone checks none of this: it says Enabled, and no instance and no system VM ever starts.";
     public override string Rejected => "To be enabled: a physical network and a pod, but no cluster.";
@@ -39,7 +39,7 @@ internal sealed class EnabledZonesMustBeComplete : Rule
         if (empty.Count > 0)
         {
             var all = design.Pods.Sum(p => p.Clusters.Count) == empty.Count;
-            yield return Found(DesignPath.Of(empty[0].pod, empty[0].cluster, "hosts"), $"{(empty.Count == 1 ? $"Cluster {empty[0].cluster.Name} has" : $"Clusters {List(empty.Select(e => e.cluster.Name))} have")} no host{(all ? "; nothing can start in the zone" : "")}.", !design.EnableZone ? "c" : all ? "a" : "b") with
+            yield return Found(DesignPath.Of(empty[0].pod, empty[0].cluster, "hosts"), $"{(empty.Count == 1 ? $"Cluster {empty[0].cluster.Name} has" : $"Clusters {List(empty.Select(e => e.cluster.Name))} have")} no host{(all ? "; nothing can start in the zone" : "")}.", design.EnableZone ? "b" : "c") with
             {
                 Objects = [.. empty.Select(e => new ObjectRef("cluster", e.cluster.Name, DesignPath.Of(e.pod, e.cluster)))],
             };

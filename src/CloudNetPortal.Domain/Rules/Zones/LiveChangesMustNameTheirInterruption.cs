@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Zones.Hypervisors;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Zones;
@@ -34,7 +35,7 @@ internal sealed class LiveChangesMustNameTheirInterruption : Rule
         }
         if (!live.EnableZone)
             yield break;
-        var known = live.PhysicalNetworks.ToDictionary(n => n.Id);
+        var known = live.PhysicalNetworks.DistinctBy(n => n.Id).ToDictionary(n => n.Id);
         foreach (var network in design.PhysicalNetworks.Where(n => !known.ContainsKey(n.Id)))
             yield return Found("interruption", $"Physical network {network.Name} is added to zone {design.Name}, which is enabled: the zone has to be disabled meanwhile. No interruption is named.", "a") with { Objects = [new("network", network.Name, DesignPath.Of(network))], Fixes = [Name()] };
         var storage = design.PhysicalNetworks.Find(n => n.Traffic("Storage") is not null);
@@ -48,12 +49,16 @@ internal sealed class LiveChangesMustNameTheirInterruption : Rule
             yield return Found("interruption", $"Zone {design.Name} gets its first storage range: running secondary storage VMs get their storage NIC only when they are destroyed and made again.", "b") with { Fixes = [Name()] };
         foreach (var network in design.PhysicalNetworks.Where(n => known.ContainsKey(n.Id)))
             foreach (var traffic in network.TrafficTypes)
-                foreach (var (hypervisor, label) in traffic.Labels)
-                    if (known[network.Id].TrafficTypes.Find(t => t.Id == traffic.Id)?.LabelFor(hypervisor) is { } now && now != label)
-                        yield return Found(DesignPath.Label(network, traffic, hypervisor), $"The {hypervisor} label of {traffic.Type} on {network.Name} changes from {now} to {label}: it acts when a VM next starts{(hypervisor == "KVM" ? "; a bridge made meanwhile is found only after the agent is restarted, and agent.properties keeps its devices" : "")}. No interruption is named.", "b") with
+            {
+                var there = known[network.Id].TrafficTypes.Find(t => t.Id == traffic.Id);
+                // Labels of hypervisors the zone does not have move nothing; the simulator's is never listed.
+                foreach (var hypervisor in there is null ? [] : facts.Hypervisors.Where(h => h is { LabelParameter: not null } and not Simulator).Select(h => h.Key))
+                    if (there!.LabelFor(hypervisor) is var now && traffic.LabelFor(hypervisor) is var label && now != label)
+                        yield return Found(DesignPath.Label(network, traffic, hypervisor), $"The {hypervisor} label of {traffic.Type} on {network.Name} changes from {now ?? "none"} to {label ?? "none"}: it acts when a VM next starts{(hypervisor == "KVM" ? "; a bridge made meanwhile is found only after the agent is restarted, and agent.properties keeps its devices" : "")}. No interruption is named.", "b") with
                         {
-                            Objects = [new("network", network.Name, DesignPath.Of(network, traffic))], Fixes = [Name(), Set($"Keep {now}", DesignPath.Label(network, traffic, hypervisor), label, now)],
+                            Objects = [new("network", network.Name, DesignPath.Of(network, traffic))], Fixes = now is null ? [Name()] : [Name(), Set($"Keep {now}", DesignPath.Label(network, traffic, hypervisor), label, now)],
                         };
+            }
     }
 
     private static Fix Name() => new("Name the interruption", Manual: "Agree with the owners of the zone on a time, and enter it in the design as “interruption”, such as 2026-03-07 22:00–23:00 UTC.");

@@ -30,11 +30,14 @@ internal sealed class ServersMustOfferTheFeaturesUsed : Rule
         }
         var needed = Needed(facts);
         if (needed is null)
+        {
+            yield return Unverified("", $"Whether the cloud offers every command the plan of zone {facts.Design.Name} needs is not known: a design with these faults has no plan yet.", "a");
             yield break;
+        }
         var offered = cloud.Commands.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var missing = needed.Where(n => !offered.Contains(n.Command)).ToList();
         if (missing.Count > 0)
-            yield return Found(missing[0].Path ?? "", $"The push account may not use {List(missing.Select(m => m.Command))}, which {(missing.Count == 1 ? $"“{missing[0].Title}” needs" : $"{missing.Count} steps need")}: its role does not allow {(missing.Count == 1 ? "it" : "them")}, or this CloudStack was built without the plug-in.", "a") with
+            yield return Found(missing[0].Path ?? "", $"The push account may not use {List(missing.Select(m => m.Command))}, which {(missing.Count == 1 ? $"“{missing[0].Title}” needs" : $"{missing.Count} steps need")}: its role does not allow {(missing.Count == 1 ? "it" : "them")}, or this CloudStack was built without the plug-in{(facts.Input.Now - cloud.ReadAt > facts.Input.Pack.LiveDataMaxAge ? $" (as of {cloud.ReadAt:yyyy-MM-dd})" : "")}.", "a") with
             {
                 Evidence = [.. missing.Take(20).Select(m => $"{m.Command}: {m.Title}"), $"read {cloud.ReadAt:yyyy-MM-dd HH:mm} UTC"],
             };

@@ -47,6 +47,24 @@ public sealed class CableEndsMustBeCompatibleTests
         Assert.Contains("1 cable of 1 was not compared", finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("10gbase-lrm", "10gbase-x-sfpp", "mmf-om3")]
+    [InlineData("10gbase-lrm", "10gbase-lrm", "smf-os2")]
+    [InlineData("1000base-bx10-d", "1000base-x-sfp", "smf")]
+    [InlineData("1000base-t", "110-punch", "cat6")]
+    public void Accepts_UnusualOptics(string a, string b, string cable) => Assert.DoesNotContain(Judge(a, b, cable), f => f.Status == FindingStatus.Open);
+
+    [Fact]
+    public void Rejects_DirectAttachInAPanel_WhateverItsPortsAre()
+    {
+        var lab = Lab(null, null, "dac-active");
+        lab.Port("b", "p").Kind = InterfaceKind.RearPort;
+        Assert.Contains("panel port b:p", Assert.Single(lab.FindingsOf("CNP0104")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("1000base-t", null, "cat6"), InlineData("1000base-t", "1000base-t", null)]
+    public void Accepts_TypesKnownInPart_AsNotVerified(string? a, string? b, string? cable) => Assert.Equal(FindingStatus.NotVerified, Assert.Single(Judge(a, b, cable)).Status);
+
     private static IReadOnlyList<Finding> Judge(string? a, string? b, string? cable) => Lab(a, b, cable).FindingsOf("CNP0104");
 
     private static ALab Lab(string? a, string? b, string? cable)

@@ -59,6 +59,30 @@ public sealed class CablePathsMustBeUnambiguousTests
         Assert.Empty(lab.FindingsOf("CNP0105"));
     }
 
+    [Fact]
+    public void Rejects_PositionZero() => Assert.Contains("position 0 of rear port R1, which has 12", Assert.Single(Panel(12, 1, 0).FindingsOf("CNP0105")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Rejects_CabledFrontPortsThatLeadNowhere()
+    {
+        var lab = Panel(2, 1, 2);
+        foreach (var front in lab.Device("pp").Interfaces.Skip(1))
+            front.RearPortId = null;
+        lab.Wire(ALab.Add(lab.Add(new Device { Name = "kvm" }), new Interface { Name = "eno1" }), lab.Port("pp", "2"));
+        Assert.Equal("pp: front port 2 leads to no rear port of the panel, so its cable goes nowhere.", Assert.Single(lab.FindingsOf("CNP0105")).Message);
+    }
+
+    [Fact]
+    public void Accepts_BreakoutCableBehindAPanel()
+    {
+        var lab = Panel(1, 1);
+        var host = lab.Add(new Device { Name = "kvm" });
+        lab.Wire(ALab.Add(lab.Switch("sw"), new Interface { Name = "Eth1/49" }), lab.Device("pp").Interfaces[0]);
+        var cable = lab.Wire(lab.Port("pp", "1"), ALab.Add(host, new Interface { Name = "eno1" }));
+        cable.Ends.Add(new CableEnd { CableId = cable.Id, InterfaceId = ALab.Add(host, new Interface { Name = "eno2" }).Id, Side = 'B' });
+        Assert.Empty(lab.FindingsOf("CNP0105"));
+    }
+
     private static ALab Panel(int positions, params int[] fronts)
     {
         var lab = new ALab();

@@ -1,3 +1,4 @@
+using CloudNetPortal.Domain.Catalogue.Observations;
 using CloudNetPortal.Domain.Rules;
 
 namespace CloudNetPortal.Domain.Tests.Rules.Catalogue;
@@ -63,5 +64,61 @@ public sealed class LldpNeighboursMustMatchCablesTests
         var finding = Assert.Single(lab.FindingsOf("CNP0201"));
         Assert.Equal((FindingStatus.NotVerified, Severity.Warning), (finding.Status, finding.Severity));
         Assert.Contains("no LLDP record of the last 7 days", finding.Message);
+    }
+
+    [Fact]
+    public void Accepts_DescriptionOfThePort()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Port("tor1", "swp1").Description = "kvm1 first";
+        (lab.Neighbours[0].PortId, lab.Neighbours[0].PortDescription) = ("513", "kvm1 first");
+        Assert.Empty(lab.FindingsOf("CNP0201"));
+    }
+
+    [Fact]
+    public void Accepts_RecordThatNamesNoPort()
+    {
+        var lab = ALab.WithHosts(1);
+        (lab.Neighbours[0].PortId, lab.Port("tor1", "swp1").Mac) = (null, null);
+        Assert.Empty(lab.FindingsOf("CNP0201"));
+    }
+
+    [Theory, InlineData("tor1.b", "tor1.a.example.net"), InlineData("10.0.0.1", "10.0.0.2")]
+    public void Rejects_NamesThatOnlyBeginAlike(string documented, string heard)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Device("tor1").Name = documented;
+        foreach (var n in lab.Neighbours.Take(2))
+            n.SystemName = documented + ".example.net";
+        Assert.Empty(lab.FindingsOf("CNP0201"));
+        lab.Neighbours[0].SystemName = heard;
+        Assert.Equal("a", Assert.Single(lab.FindingsOf("CNP0201")).Case);
+    }
+
+    [Fact]
+    public void Rejects_WhatIsHeardNow_WhateverWasHeardBefore()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Neighbours.Add(new LldpNeighbour { InterfaceId = lab.Neighbours[0].InterfaceId, SystemName = "tor1", PortId = "swp17", SeenAt = ALab.Now });
+        lab.Neighbours[0].SeenAt = ALab.Now.AddDays(-90);
+        Assert.Equal("kvm1 eno1 is documented to tor1 swp1; LLDP heard tor1 swp17.", Assert.Single(lab.FindingsOf("CNP0201")).Message);
+    }
+
+    [Fact]
+    public void Accepts_OldRecordOfTheSwitch_AsNotVerified()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Neighbours[0] = new LldpNeighbour { InterfaceId = lab.Port("tor1", "swp1").Id, SystemName = "kvm1", PortId = "eno1", SeenAt = ALab.Now.AddDays(-30) };
+        Assert.Contains("1 uplink NIC of 4 has no LLDP record", Assert.Single(lab.FindingsOf("CNP0201")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rejects_OldAndBadOnce()
+    {
+        var lab = ALab.WithHosts(1);
+        (lab.Neighbours[0].PortId, lab.Neighbours[0].SeenAt) = ("swp17", ALab.Now.AddDays(-30));
+        var finding = Assert.Single(lab.FindingsOf("CNP0201"));
+        Assert.Equal(FindingStatus.Open, finding.Status);
+        Assert.Contains("(as of 2026-01-30)", finding.Message, StringComparison.Ordinal);
     }
 }

@@ -54,6 +54,28 @@ public sealed class ObservedConfigurationMustMatchTheCatalogueTests
         Assert.Contains("kvm1 never", Assert.Single(lab.FindingsOf("CNP0202")).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Accepts_VlanThatIsHeardNoLonger()
+    {
+        var lab = Heard("530");
+        var old = lab.Neighbours.Single(n => n.Vlans is not null);
+        old.SeenAt = ALab.Now.AddDays(-2);
+        lab.Neighbours.Add(new CloudNetPortal.Domain.Catalogue.Observations.LldpNeighbour { InterfaceId = old.InterfaceId, SystemName = old.SystemName, PortId = old.PortId, Vlans = VlanSet.Of(500), SeenAt = ALab.Now });
+        Assert.Empty(lab.FindingsOf("CNP0202"));
+    }
+
+    [Fact]
+    public void Fingerprint_OfHostsNotRead_DoesNotChangeWithTheDate()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Device("kvm2").LogicalHost!.ObservedAt = ALab.Now.AddDays(-20);
+        var before = Assert.Single(lab.FindingsOf("CNP0202")).Fingerprint;
+        lab.Device("kvm2").LogicalHost!.ObservedAt = ALab.Now.AddDays(-9);
+        Assert.Equal(before, Assert.Single(lab.FindingsOf("CNP0202")).Fingerprint);
+        lab.Device("kvm1").LogicalHost!.ObservedAt = ALab.Now.AddDays(-9);
+        Assert.NotEqual(before, Assert.Single(lab.FindingsOf("CNP0202")).Fingerprint);
+    }
+
     private static ALab Heard(string vlans)
     {
         var lab = ALab.WithHosts(1);

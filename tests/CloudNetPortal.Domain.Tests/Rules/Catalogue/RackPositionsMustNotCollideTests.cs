@@ -55,6 +55,14 @@ public sealed class RackPositionsMustNotCollideTests
         Assert.Contains("another datacenter", Assert.Single(lab.FindingsOf("CNP0102")).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Rejects_ManyAtOneUnit_OnceForEachThatCameToo()
+    {
+        var findings = Judge([.. Enumerable.Range(1, 20).Select(n => ($"kvm-{n:00}", (DeviceType?)null, 1m, "front"))]);
+        Assert.Equal(19, findings.Count);
+        Assert.Equal(20, findings.Max(f => f.Objects.Count));
+    }
+
     private static IReadOnlyList<Finding> Judge(params (string, DeviceType?, decimal, string)[] boxes) => Lab(boxes).FindingsOf("CNP0102");
 
     private static ALab Lab(params (string Name, DeviceType? Type, decimal Unit, string Face)[] boxes)

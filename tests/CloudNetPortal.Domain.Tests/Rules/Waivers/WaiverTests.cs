@@ -54,7 +54,7 @@ public sealed class WaiverTests
     [Fact]
     public void Wish_WithEverythingWrong_SaysItAllAtOnce()
     {
-        var refused = Missing("kvm-01") with { RuleId = "CNP1001", Case = "" };
+        var refused = Missing("kvm-01") with { RuleId = "CNP1003", Case = "" };
         var (_, refusal) = Waiver.Request(Guid.Empty, new WaiverWish(WaiverScope.OneObject, "host kvm-99", false, "short", "", Now.AddDays(400)), refused, [refused], PolicyPack.Production with { TicketWanted = true }, Ana, "Ana", Now);
         foreach (var part in (string[])["cannot be waived", "20 to 1,000", "90 days at most", "ticket", "kvm-99"])
             Assert.Contains(part, refusal!.Message);

@@ -26,6 +26,9 @@ public sealed class BasicZonesMustNotHavePublicTrafficTests
         var lab = ALab.Basic(1);
         lab.Design.PhysicalNetworks[0].TrafficTypes.Add(new TrafficType { Id = "p", Type = "Public" });
         lab.Design.PhysicalNetworks[0].Providers.Add(new NetworkProvider { Name = "Netscaler" });
+        // A Netscaler in the zone gives no elastic addresses to a plain offering.
+        Assert.Single(lab.FindingsOf("CNP1006"));
+        lab.Design.GuestNetworks[0].Offering = "DefaultSharedNetscalerEIPandELBNetworkOffering";
         Assert.Empty(lab.FindingsOf("CNP1006"));
     }
 }

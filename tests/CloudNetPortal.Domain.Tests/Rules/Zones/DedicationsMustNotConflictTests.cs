@@ -46,6 +46,22 @@ public sealed class DedicationsMustNotConflictTests
         l.Cloud = l.Cloud! with { Domains = null };
     })).Status);
 
+    [Fact]
+    public void Rejects_OneOwnerTwice() => Assert.Contains("is kept for domain ROOT/b already", Assert.Single(Judge(l => (l.Design.DedicatedTo, l.Pod.DedicatedTo) = (Whole("ROOT/b"), Whole("ROOT/b")))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Rejects_AnythingBelowAnAccount() => Assert.Single(Judge(l => (l.Pod.DedicatedTo, l.Cluster.DedicatedTo) = (Account("x"), Account("x"))));
+
+    [Fact]
+    public void Accepts_AccountBelowItsDomain() => Assert.Empty(Judge(l => (l.Pod.DedicatedTo, l.Cluster.DedicatedTo) = (Whole("ROOT/b"), Account("x"))));
+
+    [Fact]
+    public void Rejects_DomainThatOnlyBeginsAlike() => Assert.Single(Judge(l =>
+    {
+        l.Cloud = l.Cloud! with { Domains = ["ROOT", "ROOT/b", "ROOT/bank"] };
+        (l.Pod.DedicatedTo, l.Cluster.DedicatedTo) = (Whole("ROOT/b"), Whole("ROOT/bank"));
+    }));
+
     private static Owner Whole(string path) => new() { Domain = path };
     private static Owner Account(string name) => new() { Domain = "ROOT/b", Account = name };
 

@@ -49,4 +49,15 @@ public sealed class EnabledZonesMustBeCompleteTests
         lab.Pod.Clusters.Add(new Cluster { Id = "c2", Name = "c2", Hypervisor = "VMware" });
         Assert.Empty(lab.FindingsOf("CNP1011"));
     }
+
+    [Fact]
+    public void Rejects_TheOnlyClusterWithoutHosts_AsAWarning()
+    {
+        var lab = ALab.WithHosts(0);
+        var finding = Assert.Single(lab.FindingsOf("CNP1011"));
+        Assert.Equal(("b", Severity.Warning), (finding.Case, finding.Severity));
+        Assert.Contains("nothing can start in the zone", finding.Message, StringComparison.Ordinal);
+        lab.Pack = PolicyPack.Lab;
+        Assert.Equal(Severity.Advice, Assert.Single(lab.FindingsOf("CNP1011")).Severity);
+    }
 }

@@ -22,4 +22,14 @@ public sealed class HypervisorsMustSuitTheZoneTypeTests
         lab.Design.Kind = "Edge";
         Assert.Empty(lab.FindingsOf("CNP1010"));
     }
+
+    [Theory]
+    [InlineData("AdvancedSecurityGroups", "VMware", "a"), InlineData("AdvancedSecurityGroups", "XCP-ng", ""), InlineData("AdvancedSecurityGroups", "LXC", ""), InlineData("AdvancedSecurityGroups", "Hyper-V", "a")]
+    [InlineData("Edge", "XenServer", "b"), InlineData("Edge", "kvm", ""), InlineData("Advanced", "VMware", ""), InlineData("Basic", "VMware", "")]
+    public void Rejects_ByZoneAndHypervisor(string kind, string hypervisor, string letter)
+    {
+        var lab = ALab.WithHosts(0);
+        (lab.Design.Kind, lab.Cluster.Hypervisor) = (kind, hypervisor);
+        Assert.Equal(letter, string.Concat(lab.FindingsOf("CNP1010").Select(f => f.Case)));
+    }
 }

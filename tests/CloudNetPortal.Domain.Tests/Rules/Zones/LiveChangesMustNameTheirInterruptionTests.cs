@@ -58,6 +58,12 @@ public sealed class LiveChangesMustNameTheirInterruptionTests
         Assert.Equal(Domain.Rules.FindingStatus.NotVerified, Assert.Single(lab.FindingsOf("CNP1013")).Status);
     }
 
+    [Fact]
+    public void Rejects_LabelThatIsTakenAway() => Assert.Contains("from cloudbr1 to none", Assert.Single(Changed(d => d.PhysicalNetworks[1].Traffic("Public")!.Labels.Remove("KVM"))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Accepts_LabelOfAHypervisorTheZoneDoesNotHave() => Assert.Empty(Changed(d => d.PhysicalNetworks[1].Traffic("Public")!.Labels["VMware"] = "vSwitch9"));
+
     private static void Added(ZoneDesign design) => design.PhysicalNetworks.Add(new PhysicalNetwork { Id = "n9", Name = "nfs-net" });
 
     private static IReadOnlyList<Domain.Rules.Finding> Changed(Action<ZoneDesign> change)

@@ -38,7 +38,19 @@ public sealed class LiveObjectsMustAllowTheChangeTests
     public void Rejects_SmallerPod() => Assert.Equal(("a", "pods/p1/netmask"), Only(d => d.Pods[0].Netmask = "255.255.255.128"));
 
     [Fact]
-    public void Rejects_OtherEndOfAManagementRange() => Assert.Equal(("b", "pods/p1/managementRanges/mr/endIp"), Only(d => d.Pods[0].ManagementRanges[0].EndIp = "10.20.100.199"));
+    public void Accepts_ManagementRangeThatGrows() => Assert.Empty(Changed(d => d.Pods[0].ManagementRanges[0].EndIp = "10.20.100.199"));
+
+    [Fact]
+    public void Rejects_ManagementRangeThatShrinks() => Assert.Equal(("c", "pods/p1/managementRanges/mr/endIp"), Only(d => d.Pods[0].ManagementRanges[0].EndIp = "10.20.100.120"));
+
+    [Fact]
+    public void Rejects_StorageRangeOnAnotherVlan() => Assert.Equal(("a", "pods/p1/storageRanges/sr/vlan"), Only(d => d.Pods[0].StorageRanges[0].Vlan = "33"));
+
+    [Fact]
+    public void Accepts_VlanInOtherWords() => Assert.Empty(Changed(d => (d.PublicRanges[0].Vlan, d.Pods[0].StorageRanges[0].Vlan) = ("vlan://300", "untagged")));
+
+    [Fact]
+    public void Rejects_PublicRangeKeptForSystemVmsLater() => Assert.Equal(("c", "publicRanges/r1/forSystemVms"), Only(d => d.PublicRanges[0].ForSystemVms = true));
 
     [Fact]
     public void Rejects_ManagementRangeThatGoes() => Assert.Equal(("b", "pods/p1/managementRanges"), Only(d => d.Pods[0].ManagementRanges[0] = new ManagementRange { Id = "other", StartIp = "10.20.100.200", EndIp = "10.20.100.209" }));
@@ -59,6 +71,18 @@ public sealed class LiveObjectsMustAllowTheChangeTests
         var lab = Live();
         lab.Live = null;
         Assert.Equal(Domain.Rules.FindingStatus.NotVerified, Assert.Single(lab.FindingsOf("CNP1012")).Status);
+    }
+
+    [Fact]
+    public void Rejects_OtherNameOfAnImportedPhysicalNetwork()
+    {
+        var lab = ALab.WithHosts(1);
+        var there = ALiveZone.Of(lab.Design);
+        // An imported design has the ids that follow from the cloud's.
+        lab.Design = Snapshots.ZoneObserver.Import(there).Design;
+        lab.Live = there;
+        lab.Network("guest-a").Name = "guest-b";
+        Assert.Equal("a", Assert.Single(lab.FindingsOf("CNP1012"), f => f.Path.EndsWith("/name", StringComparison.Ordinal)).Case);
     }
 
     private static IReadOnlyList<Domain.Rules.Finding> Kept(ALab lab, Domain.Rules.Finding finding)

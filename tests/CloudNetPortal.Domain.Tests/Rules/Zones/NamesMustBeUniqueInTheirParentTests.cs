@@ -45,4 +45,51 @@ public sealed class NamesMustBeUniqueInTheirParentTests
         lab.Cloud = new CloudFacts(ALab.Now, ["ams1"], [], []);
         Assert.Empty(lab.FindingsOf("CNP1001"));
     }
+
+    [Fact]
+    public void Rejects_PhysicalNetworksOfOneName_ThoughTheServerTakesThem()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Network("guest-a").Name = " MGMT-NET";
+        var finding = Assert.Single(lab.FindingsOf("CNP1001"));
+        Assert.Equal(("b", Severity.Error, "physicalNetworks/n2/name"), (finding.Case, finding.Severity, finding.Path));
+        Assert.False(RuleBook.Find("CNP1001")!.Cases.Single(c => c.Letter == "b").RefusedByServer);
+    }
+
+    [Fact]
+    public void Accepts_OneClusterNameInTwoPods()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Design.Pods.Add(new Pod { Id = "p2", Name = "pod2", Clusters = { new Cluster { Id = "c2", Name = "C1" } } });
+        Assert.Empty(lab.FindingsOf("CNP1001"));
+    }
+
+    [Fact]
+    public void Rejects_TwoLivePhysicalNetworksOfTheName_AsAmbiguous()
+    {
+        var lab = ALab.WithHosts(1);
+        var twins = ALab.WithHosts(1).Design;
+        twins.PhysicalNetworks.Add(new PhysicalNetwork { Id = "n3", Name = "Guest-A" });
+        lab.Live = ALiveZone.Of(twins);
+        var finding = Assert.Single(lab.FindingsOf("CNP1001"));
+        Assert.Equal(("a", "physicalNetworks/n2/name"), (finding.Case, finding.Path));
+        Assert.Contains("which one guest-a is cannot be told", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rejects_WithANameThatIsFree()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.OtherZones.AddRange([new ZoneDesign { Name = "ams1" }, new ZoneDesign { Name = "AMS1-2" }]);
+        Assert.Equal("Name it ams1-3", Assert.Single(lab.FindingsOf("CNP1001")).Fixes[0].Title);
+    }
+
+    [Fact]
+    public void Accepts_TwoDraftsWithoutAName_ThatIsToldElsewhere()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Design.Name = " ";
+        lab.OtherZones.Add(new ZoneDesign { Name = "" });
+        Assert.Empty(lab.FindingsOf("CNP1001"));
+    }
 }

@@ -40,6 +40,14 @@ public sealed class ServersMustOfferTheFeaturesUsedTests
         Assert.Contains("on 2026-02-21", Assert.Single(lab.FindingsOf("CNP1015")).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Rejects_OldReadThatSaysBad_WithItsDate()
+    {
+        var lab = Lab("createPod");
+        lab.Cloud = lab.Cloud! with { ReadAt = ALab.Now.AddDays(-8) };
+        Assert.Contains("(as of 2026-02-21)", Assert.Single(lab.FindingsOf("CNP1015")).Message, StringComparison.Ordinal);
+    }
+
     private static ALab Lab(string without)
     {
         var lab = ALab.WithHosts(1);
