@@ -66,7 +66,7 @@ public sealed class InventoryImport
         }
         var reading = new InventoryReading(file, device, draft, mapping, log, importer.SpeaksOfOneDevice ? SourceWeight.Observed : SourceWeight.Documented);
         importer.Read(reading);
-        return new FileReport(file.Path, importer.Key, importer.Title, certainty, device, reading.Rows, reading.Ok, reading.Unused, log.Problems.Count);
+        return new FileReport(file.Path, importer.Key, importer.Title, certainty, device, reading.Rows, reading.Ok, reading.Unused, log.Problems.Count, reading.Ignored);
     }
 }
 
@@ -80,4 +80,5 @@ public sealed class InventoryImport
 /// <param name="Ok">Rows taken over completely.</param>
 /// <param name="Unused">Why a recognised file brings nothing to the catalogue, or null.</param>
 /// <param name="Problems">How many problems it has.</param>
-public sealed record FileReport(string File, string? Key, string? RecognisedAs, double Certainty, string? Device, int Rows, int Ok, string? Unused, int Problems);
+/// <param name="Ignored">Rows among those taken over that are known and hold nothing the catalogue keeps, such as routing in the configuration of a switch.</param>
+public sealed record FileReport(string File, string? Key, string? RecognisedAs, double Certainty, string? Device, int Rows, int Ok, string? Unused, int Problems, int Ignored = 0);

@@ -26,6 +26,9 @@ public sealed class InventoryReading(ImportFile file, string? device, InventoryD
     /// <summary>Rows of which nothing was refused.</summary>
     public int Ok { get; set; }
 
+    /// <summary>Rows among those that are known and hold nothing the catalogue keeps.</summary>
+    public int Ignored { get; set; }
+
     /// <summary>What the file is good for when it brings nothing to the catalogue.</summary>
     public string? Unused { get; set; }
 
