@@ -44,7 +44,7 @@ public sealed class SwitchFacts(string platform)
         foreach (var port in _ports.Values)
         {
             port.Say(reading);
-            if (port is { Vlan: { } vlan, Parent: null })
+            if (port is { Vlan: { } vlan } && (port.Parent is null || Find(port.Parent)?.Kind == InterfaceKind.Bridge))
                 foreach (var address in port.Addresses)
                     if (Subnet(address) is { } subnet)
                         reading.Draft.Say(new RecordKey(RecordKind.Prefix, port.Vrf ?? "", subnet), "vlan", vlan.ToString(CultureInfo.InvariantCulture), reading.Source(port.Line) with { Weight = SourceWeight.Stamped }, reading.Log);
