@@ -26,6 +26,9 @@ public sealed class InventoryMapping
     /// <summary>Words of the source that were met, with the role each was given: shown before anything is stored.</summary>
     public SortedDictionary<string, string> RolesMet { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What sources call the type of a device, by device: other sources of the same import may need to know.</summary>
+    internal Dictionary<string, string> TypesMet { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The role a word means here.</summary>
     public string Role(string word)
     {

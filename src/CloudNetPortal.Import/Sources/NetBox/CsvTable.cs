@@ -27,13 +27,17 @@ internal sealed class CsvTable
         return cells is { Length: > 0 } && cells.All(c => c.Length is > 0 and < 60 && c.All(s => char.IsAsciiLetterOrDigit(s) || s is '_' or ' ' or '.' or '-')) ? [.. cells.Select(Normal)] : null;
     }
 
-    public static CsvTable? Parse(string text, ProblemLog log)
+    /// <summary>Reads a table. When <paramref name="mayBeRagged"/>, empty values at the end of a row may be missing or too many.</summary>
+    public static CsvTable? Parse(string text, ProblemLog log, bool mayBeRagged = false)
     {
         var end = text.IndexOf('\n');
         var separator = SeparatorOf(end < 0 ? text : text[..end]);
         CsvTable? table = null;
-        foreach (var (line, cells, isOpen) in Cells(text, separator))
+        foreach (var (line, read, isOpen) in Cells(text, separator))
         {
+            var cells = read;
+            if (mayBeRagged && table is not null && cells.Length != table.Columns.Length && cells.Skip(table.Columns.Length).All(c => c.Length == 0) && cells.Any(c => c.Length > 0))
+                cells = [.. cells.Take(table.Columns.Length), .. Enumerable.Repeat("", Math.Max(0, table.Columns.Length - cells.Length))];
             if (isOpen)
                 log.Error("Quote not closed", "A quoted value that starts in this line is never closed; the rest of the file was taken for part of it.", "Close the quote.", line);
             if (cells.Length == 1 && cells[0].Length == 0)

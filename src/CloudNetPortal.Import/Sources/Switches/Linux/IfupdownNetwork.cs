@@ -71,7 +71,7 @@ internal sealed class IfupdownNetwork(InventoryReading reading)
     /// <summary>Concludes what the whole file says and writes it down.</summary>
     public void Finish()
     {
-        foreach (var (name, words) in _words)
+        foreach (var (name, words) in _words.ToList())
             if (words.IsVlanAware)
             {
                 reading.Draft.Filtering[(reading.Device, name)] = true;
