@@ -22,7 +22,7 @@ internal static class Output
         Console.WriteLine($"Zone {zone}: {results.Counts}");
         foreach (var finding in all ? results.Findings : results.Errors)
         {
-            Console.WriteLine($"  {Word(finding.Standing),-12} {finding.RuleId}{finding.Case} {finding.Path}: {finding.Message}");
+            Console.WriteLine($"  {Word(finding.Standing),-12} {finding.RuleId}{finding.Case}{(finding.Path.Length == 0 ? "" : " " + finding.Path)}: {finding.Message}");
             if (finding.Answer is { } answer) Console.WriteLine($"               {(finding.Standing is Standing.Waived or Standing.Acknowledged ? "" : "its waiver ended: ")}{answer.By}: {answer.Sentence}{(answer.Until is { } end ? $" (until {end.UtcDateTime:yyyy-MM-dd})" : "")}");
             foreach (var fix in finding.Ways) Fix(fix);
         }

@@ -9,9 +9,9 @@ namespace CloudNetPortal.Cli.Commands;
 /// <summary>The arguments and options that several commands share.</summary>
 internal static class CommandOptions
 {
-    public static readonly Argument<string> DesignPath = new("file") { Description = "A zone design of the portal (JSON) or a Marvin cfg." };
+    public static readonly Argument<string> DesignPath = new("file") { Description = "A zone design (JSON or YAML; “cloudnet example” prints one) or a Marvin cfg." };
     public static readonly Option<string?> Zone = new("--zone") { Description = "The zone meant, when the file holds several; without it, all of them." };
-    public static readonly Option<string?> Inventory = new("--inventory") { Description = "Folder with the hosts, switches and cables to judge the design against." };
+    public static readonly Option<string?> Inventory = new("--inventory") { Description = "Folder with the hosts, switches and cables to judge the design against: NetBox CSV, and a folder for each host with outputs such as ip -d -j addr, ip -j route, lldpctl -f json." };
     public static readonly Option<bool> Json = new("--json") { Description = "One JSON document instead of text." };
     public static readonly Option<string?> Profile = new("--profile") { Description = "Profile of ~/.cmk/config. Without it CLOUDSTACK_ENDPOINT, _KEY and _SECRET count, then the profile in use there." };
     public static readonly Option<string?> Journal = new("--journal") { Description = "Journal of the push; one that exists is resumed. Default: cloudnet-ZONE.journal here." };

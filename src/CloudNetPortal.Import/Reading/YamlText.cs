@@ -11,18 +11,28 @@ public abstract class YamlText
     /// <summary>Line from 1.</summary>
     public int Line { get; private init; }
 
+    /// <summary>Character in the line, from 1.</summary>
+    public int Column { get; private init; }
+
     /// <summary>Reads the first document of a text; null with a problem when it cannot be read.</summary>
     public static YamlText? Parse(string text, ProblemLog log)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             var nodes = 0;
             while (parser.MoveNext())
                 if (parser.Current is DocumentStart)
                 {
                     parser.MoveNext();
-                    return Node(parser, 0, ref nodes, log);
+                    var first = Node(parser, 0, ref nodes, log);
+                    while (parser.MoveNext())
+                        if (parser.Current is DocumentStart second)
+                        {
+                            log.Error("Several documents", "A second document begins here; one file holds one.", "Put it into a file of its own.", (int)second.Start.Line, (int)second.Start.Column);
+                            break;
+                        }
+                    return first;
                 }
             log.Error("Empty file", "The file holds no YAML document.", "Take a complete copy.");
         }
@@ -30,13 +40,19 @@ public abstract class YamlText
         {
             log.Error("No valid YAML", wrong.Message.Split('\n')[0], "Correct the file at this place; often it is a wrong indentation or a tab.", (int)wrong.Start.Line, (int)wrong.Start.Column);
         }
+        catch (InvalidOperationException)
+        {
+            // The library's answer to a flow list or map that is never closed; what it read last is where it began to fail.
+            var last = parser.Current?.End;
+            log.Error("No valid YAML", "A bracket or brace that is opened here is never closed.", "Close it, or write one entry a line.", (int)(last?.Line ?? 1), (int)(last?.Column ?? 1));
+        }
         return null;
     }
 
     private static YamlText Node(Parser parser, int depth, ref int nodes, ProblemLog log)
     {
         var at = parser.Current!;
-        var line = (int)at.Start.Line;
+        var (line, column) = ((int)at.Start.Line, (int)at.Start.Column);
         if (depth > MostDepth || ++nodes > MostNodes)
             throw new YamlException(at.Start, at.End, $"The document is nested deeper than {MostDepth} or has more than {MostNodes} values.");
         if (at is AnchorAlias || at is NodeEvent { Anchor.IsEmpty: false })
@@ -44,12 +60,12 @@ public abstract class YamlText
         switch (at)
         {
             case Scalar scalar:
-                return new YamlScalar { Line = line, Value = scalar.Value is "" or "null" or "~" && scalar.Style == ScalarStyle.Plain ? null : scalar.Value };
+                return new YamlScalar { Line = line, Column = column, Value = scalar.Value is "" or "null" or "~" && scalar.Style == ScalarStyle.Plain ? null : scalar.Value };
             case SequenceStart:
                 var items = new List<YamlText>();
                 while (parser.MoveNext() && parser.Current is not SequenceEnd)
                     items.Add(Node(parser, depth + 1, ref nodes, log));
-                return new YamlList { Line = line, Items = items };
+                return new YamlList { Line = line, Column = column, Items = items };
             default:
                 var entries = new Dictionary<string, YamlText>(StringComparer.Ordinal);
                 while (parser.MoveNext() && parser.Current is not MappingEnd)
@@ -62,7 +78,7 @@ public abstract class YamlText
                     if (!entries.TryAdd(key, value))
                         log.Error("Key twice", $"The key “{key}” occurs twice; the first one counts.", "Remove one of them.", (int)keyAt.Line, (int)keyAt.Column, null, key);
                 }
-                return new YamlMap { Line = line, Entries = entries };
+                return new YamlMap { Line = line, Column = column, Entries = entries };
         }
     }
 }

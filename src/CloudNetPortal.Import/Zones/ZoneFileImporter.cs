@@ -31,7 +31,8 @@ public abstract class ZoneFileImporter
         if (For(file) is { } importer)
             return importer.Read(file);
         var log = new ProblemLog(file.Path);
-        log.Error("Not recognised", "The file is none of the kinds that hold zones.", $"Known kinds: {string.Join(", ", All.Select(i => i.Title))}.");
+        log.Error("Not recognised", "The file is none of the kinds that hold zones.", 
+            $"Known kinds: {string.Join(", ", All.Select(i => i.Title))}. A zone design has “physicalNetworks” and “pods” at the top (docs/zone-file.md), a Marvin zone file “zones”.");
         return new ZoneImport { Problems = log.Problems };
     }
 }

@@ -58,7 +58,7 @@ public sealed class DesignSchemaTests
     {
         var tree = DesignJson.ToTree(ZoneFileImporter.ReadAny(Sample.File("marvin/advanced-two-networks.cfg")).Designs[0]);
         tree["dns3"] = "192.0.2.55";
-        tree["pods"]![0]!["gateway"] = 10;
+        tree["pods"]![0]!["gateway"] = true;
         tree["pods"]![0]!["clusters"]![0]!["id"] = "pod1";
         tree["localStorageEnabled"] = "true";
         var import = ZoneFileImporter.ReadAny(new ImportFile("bad.json", tree.ToJsonString(DesignJson.Options)));

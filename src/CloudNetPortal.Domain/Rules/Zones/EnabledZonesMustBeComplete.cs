@@ -24,13 +24,13 @@ internal sealed class EnabledZonesMustBeComplete : Rule
         var design = facts.Design;
         var missing = new List<(string What, string Path)>();
         if (!design.PhysicalNetworks.Exists(n => n.Traffic("Guest") is not null))
-            missing.Add(("a physical network with Guest traffic", "physicalNetworks"));
+            missing.Add(("physical network with Guest traffic", "physicalNetworks"));
         if (design.Pods.Count == 0)
-            missing.Add(("a pod", "pods"));
+            missing.Add(("pod", "pods"));
         else if (!design.Pods.Exists(p => p.Clusters.Count > 0))
-            missing.Add(("a cluster", DesignPath.Of(design.Pods[0], "clusters")));
+            missing.Add(("cluster", DesignPath.Of(design.Pods[0], "clusters")));
         if (missing.Count > 0)
-            yield return Found(missing[0].Path, $"The zone is to be {(design.EnableZone ? "enabled" : "built")}, but {(missing.Count == 1 ? "there is no" : "there are no")} {string.Join(", ", missing.Select(m => m.What.StartsWith("a ", StringComparison.Ordinal) ? m.What[2..] : m.What))} in it.", design.EnableZone ? "a" : "c");
+            yield return Found(missing[0].Path, $"The zone is to be {(design.EnableZone ? "enabled" : "built")}, but {(missing is [var one] ? $"there is no {one.What} in it" : $"it has neither {string.Join(" nor ", missing.Select(m => "a " + m.What))}")}.", design.EnableZone ? "a" : "c");
         // VMware brings its hosts itself.
         var empty = (from pod in design.Pods
                      from cluster in pod.Clusters
