@@ -97,6 +97,23 @@ public sealed class DesignSketch
                     pod.ManagementRanges.Add(new ManagementRange { Id = $"mr{Design.Pods.Count}", StartIp = start, EndIp = end, Vlan = words.Option("vlan") });
                 }
                 break;
+            case "edgepod":
+                Design.Pods.Add(new Pod { Id = $"p{Design.Pods.Count + 1}", Name = words.Next() });
+                break;
+            case "localstorage":
+                Design.LocalStorageEnabled = true;
+                break;
+            case "dedicate":
+                Net(words.Next()).VlanDedications.Add(new VlanDedication { Id = $"vd{line.Length}", Vlans = words.Next(), Owner = new Owner { Domain = words.Next() } });
+                break;
+            case "setting":
+                Design.GlobalSettings.Add(new GlobalSetting { Id = $"gs{Design.GlobalSettings.Count}", Name = words.Next(), Value = words.Next(), Apply = true });
+                break;
+            case "server":
+                var server = Added(Devices, new Device { Name = words.Next(), Role = DeviceRoles.Other });
+                var own = words.Next().Split('/');
+                ALab.Address(ALab.Add(server, new Interface { Name = "eth0" }), own[0], int.Parse(own[1], CultureInfo.InvariantCulture));
+                break;
             case "storage":
                 (start, end, mask) = words.Range();
                 Pod.StorageRanges.Add(new StorageRange { Id = $"sr{Design.Pods.Count}", StartIp = start, EndIp = end, Netmask = mask, Gateway = words.Option("gw")!, Vlan = words.Option("vlan") });
@@ -149,7 +166,7 @@ public sealed class DesignSketch
             var (type, label) = words.Pair();
             var traffic = Added(network.TrafficTypes, new TrafficType { Id = $"{network.Id}{type[..1]}", Type = type });
             if (label.Length > 0)
-                traffic.Labels[_hypervisor] = label.Replace('_', ' ');
+                traffic.Labels[_hypervisor] = _hypervisor == "XenServer" ? label.Replace('_', ' ') : label;
         }
     }
 
@@ -309,7 +326,7 @@ public sealed class DesignSketch
         foreach (var pod in Design.Pods)
         {
             var server = Ipv4Subnet.TryParse(pod.Gateway, pod.Netmask, out var subnet) ? new Ipv4(subnet.Broadcast.Value - 1).ToString() : "198.18.0.9";
-            foreach (var cluster in pod.Clusters.Where(c => c.PrimaryStorages.Count == 0))
+            foreach (var cluster in pod.Clusters.Where(c => c.PrimaryStorages.Count == 0 && !Design.LocalStorageEnabled))
                 cluster.PrimaryStorages.Add(new PrimaryStorage { Id = $"ps{cluster.Id}", Name = $"primary-{cluster.Name}", Url = $"nfs://{server}/primary-{cluster.Name}" });
             if (!_storageSaid && Design.SecondaryStorages.Count == 0 && Design.Kind != "Edge")
                 Design.SecondaryStorages.Add(new SecondaryStorage { Id = "ss", Name = "secondary", Url = $"nfs://{server}/secondary", Provider = "NFS" });

@@ -97,7 +97,7 @@ public static partial class Mutations
         new("label of 256 characters", Advanced, z => z.Traffic("Guest").Labels["KVM"] = Long(256), "CNP3004", "CS-308 CS-003"),
         new("label cloud0", Advanced, z => z.Traffic("Guest").Labels["KVM"] = "cloud0", "CNP3004"),
         new("XenServer label is a bridge name", Xen, z => z.Traffic("Guest").Labels["XenServer"] = z.Device("xcp1").Interfaces.First(i => i.NameLabel == "Guests").Name, "CNP3201"),
-        new("XenServer label is a VLAN network though guests are tagged", Xen, z => { z.Traffic("Guest").Labels["XenServer"] = "Management"; z.Traffic("Public").Labels["XenServer"] = "Management"; }, "CNP3202 CNP5101 CNP5102"),
+        new("XenServer label is a VLAN network though guests are tagged", Xen, z => { z.Traffic("Guest").Labels["XenServer"] = "Storage"; z.Traffic("Public").Labels["XenServer"] = "Storage"; }, "CNP3202 CNP5101 CNP5102"),
         new("VMware label with four fields", Vmware, z => z.Traffic("Guest").Labels["VMware"] = "dvSwitch1,,vmwaredvs,x", "CNP3301", "CS-314"),
         new("VMware label with a VLAN that is none", Vmware, z => z.Traffic("Management").Labels["VMware"] = "vSwitch0,abc", "CNP3301", "CS-314"),
         new("distributed switch without type", Vmware, z => { z.Traffic("Guest").Labels["VMware"] = "dvSwitch1"; z.Traffic("Public").Labels["VMware"] = "dvSwitch1"; }, "CNP3302"),

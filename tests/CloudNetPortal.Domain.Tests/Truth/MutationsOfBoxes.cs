@@ -37,6 +37,7 @@ public static partial class Mutations
         new("primary storage by ftp", Advanced, z => Cluster1(z).PrimaryStorages[0].Url = "ftp://10.20.200.5/primary", "CNP8003", "CS-1203"),
         new("secondary storage without scheme", Advanced, z => z.Design.SecondaryStorages[0].Url = "10.20.200.5/secondary", "CNP8003", "CS-1210"),
         new("zone-wide pool without hypervisor", Advanced, z => z.Design.PrimaryStorages.Add(new PrimaryStorage { Id = "zp", Name = "wide", Url = "nfs://10.20.200.5/wide", Scope = "zone" }), "CNP8004", "CS-1201"),
+        new("XenServer management on a VLAN", Xen, z => { foreach (var host in z.Devices.Where(d => d.Name.StartsWith("xcp", StringComparison.Ordinal))) host.Interfaces.First(i => i.NameLabel == "Management").VlanId = 100; }, "CNP3202 CNP5104"),
         new("zone-wide pool for XenServer", Xen, z => z.Design.PrimaryStorages.Add(new PrimaryStorage { Id = "zp", Name = "wide", Url = "nfs://10.20.200.5/wide", Scope = "zone", Hypervisor = "XenServer" }), "CNP8004", "CS-1202"),
         new("pool of a file without local storage", Advanced, z => Cluster1(z).PrimaryStorages.Add(new PrimaryStorage { Id = "lp", Name = "local", Url = "file:///var/lib/libvirt/images" }), "CNP8004", "CS-1206"),
         new("two image store providers", Advanced, z => z.Design.SecondaryStorages.Add(new SecondaryStorage { Id = "s3", Name = "s3", Provider = "S3" }), "CNP8005", "CS-1208 CS-1209"),

@@ -91,7 +91,7 @@ public static class SoundZones
     /// <summary>Open vSwitch.</summary>
     public static DesignSketch OpenVSwitch() => Make("zone Advanced guest 10.1.1.0/24 dns 10.20.0.53 internal 10.20.100.53", Networks, Public, Around, KvmBoxes.Replace("os Rocky-9", "os Rocky-9 ovs").Replace("bridge ", "ovs "));
 
-    /// <summary>XenServer: name-labels.</summary>
+    /// <summary>XenServer: name-labels; management in the native VLAN, because CloudStack takes no host that tags it.</summary>
     public static DesignSketch Xen() => Make("zone Advanced guest 10.1.1.0/24 dns 10.20.0.53 internal 10.20.100.53", "hypervisor XenServer", "net mgmt-net VLAN Management=Management Storage=Storage", "net guest-a VLAN vlans 500-599 Guest=Guests Public=Guests", Public, Around, """
         host xcp1,xcp2
           nic eth0 mtu 9000
@@ -100,12 +100,16 @@ public static class SoundZones
           nic eth3
           bond bond0 balance-slb eth0+eth1 mtu 9000
           bond bond1 balance-slb eth2+eth3
-          vlan bond0.100 bond0 100
           vlan bond0.200 bond0 200 mtu 9000
-          xennet Base bond0
-          xennet Management bond0.100 ip 10.20.100.11/24
+          xennet Management bond0 ip 10.20.100.11/24
           xennet Storage bond0.200 mtu 9000 ip 10.20.200.11/24
           xennet Guests bond1
+        switch sw-a
+          port xcp1-eth0 all native 100
+          port xcp2-eth0 all native 100
+        switch sw-b
+          port xcp1-eth1 all native 100
+          port xcp2-eth1 all native 100
         """);
 
     /// <summary>VMware: a standard switch for the system, a distributed one for guests.</summary>

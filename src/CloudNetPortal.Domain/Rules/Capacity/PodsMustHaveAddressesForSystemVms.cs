@@ -17,7 +17,9 @@ internal sealed class PodsMustHaveAddressesForSystemVms : Rule
     public override string Accepted => "20 addresses for 40 hosts.";
     public override string Cure => "Extend the range, or add a second one.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
-    public override Reads Reads => Reads.HostFacts | Reads.Addresses | Reads.Kind | Reads.Pack;
+    public override Reads Reads => Reads.HostFacts | Reads.Addresses | Reads.Kind | Reads.Pack | Reads.Zone | Reads.Cloud;
+
+    private const string Strict = "system.vm.management.ip.reservation.mode.strictness";
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -31,14 +33,17 @@ internal sealed class PodsMustHaveAddressesForSystemVms : Rule
             var claims = facts.Addresses.Where(a => a.Pod == pod).ToList();
             if (claims.Exists(c => c.Kind == "management" && c.Range is null))
                 continue;
-            var free = claims.Where(c => c.Kind == "management").Sum(c => c.Range!.Value.Count);
+            var management = claims.Where(c => c.Kind == "management").ToList();
+            var strict = string.Equals(facts.Setting(Strict), "true", StringComparison.OrdinalIgnoreCase);
+            var kept = pod.ManagementRanges.Where(r => r.ForSystemVms).Select(r => DesignPath.Of(pod, r)).ToHashSet();
+            var free = management.Where(c => !strict || kept.Contains(c.Path)).Sum(c => c.Range!.Value.Count);
             var wanted = 2 + facts.Input.Pack.SparePodAddresses + extra;
             var path = DesignPath.Of(pod, "managementRanges");
             ObjectRef[] objects = [new("pod", pod.Name, path)];
             if (free < 2 + routers)
-                yield return Found(path, $"Pod {pod.Name} has {Count((int)free, "management address")}; the secondary storage VM and the console proxy need one each{(routers > 0 ? $", and so do the virtual routers of {routers} planned networks" : "")}.", "a") with { Objects = objects, Fixes = [.. Extend(facts, pod, wanted + routers - free)] };
+                yield return Found(path, $"Pod {pod.Name} has {Count((int)free, "management address")}{(strict ? $" reserved for system VMs, and {Strict} is true" : "")}; the secondary storage VM and the console proxy need one each{(routers > 0 ? $", and so do the virtual routers of {routers} planned networks" : "")}.", "a") with { Objects = objects, Fixes = strict ? [] : [.. Extend(facts, pod, wanted + routers - free)] };
             else if (free < wanted)
-                yield return Found(path, $"Pod {pod.Name} has {free} management addresses; {wanted} leave room for system VMs that are replaced{(extra > 0 ? $" and for {facts.Hosts.Count} hosts" : "")}.", "b") with { Objects = objects, Fixes = [.. Extend(facts, pod, wanted - free)] };
+                yield return Found(path, $"Pod {pod.Name} has {free} management addresses{(strict ? " reserved for system VMs" : "")}; {wanted} leave room for system VMs that are replaced{(extra > 0 ? $" and for {facts.Hosts.Count} hosts" : "")}.", "b") with { Objects = objects, Fixes = strict ? [] : [.. Extend(facts, pod, wanted - free)] };
             else if (free > 1000)
                 yield return Found(path, $"Pod {pod.Name} has {free} management addresses; CloudStack stores each of them as a row when the pod is created.", "c") with { Objects = objects };
             var storage = claims.Where(c => c is { Kind: "storage", Range: not null }).Sum(c => c.Range!.Value.Count);

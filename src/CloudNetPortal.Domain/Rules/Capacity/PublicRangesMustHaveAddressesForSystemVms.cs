@@ -15,7 +15,9 @@ internal sealed class PublicRangesMustHaveAddressesForSystemVms : Rule
     public override string Accepted => "10 kept for acme, 4 left for everybody.";
     public override string Cure => "Add a range that everybody may use.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
-    public override Reads Reads => Reads.Addresses | Reads.Kind;
+    public override Reads Reads => Reads.Addresses | Reads.Kind | Reads.Zone | Reads.Cloud;
+
+    private const string Strict = "system.vm.public.ip.reservation.mode.strictness";
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -28,6 +30,15 @@ internal sealed class PublicRangesMustHaveAddressesForSystemVms : Rule
         if (claims.Exists(c => c.Range is null))
             yield break;
         var count = claims.Sum(c => c.Range!.Value.Count);
+        if (own && string.Equals(facts.Setting(Strict), "true", StringComparison.OrdinalIgnoreCase))
+        {
+            var kept = facts.Design.PublicRanges.Where(r => r.ForSystemVms).Select(r => Facts.DesignPath.Of(r)).ToHashSet();
+            if (claims.Where(c => kept.Contains(c.Path)).Sum(c => c.Range!.Value.Count) is < 2 and var reserved)
+            {
+                yield return Found("publicRanges", $"{Strict} is true and {(reserved == 0 ? "no public address is" : "1 public address is")} reserved for system VMs: the secondary storage VM and the console proxy need one each and take no other.", "a");
+                yield break;
+            }
+        }
         var (path, kind) = own ? ("publicRanges", "public") : facts.Kind is BasicZone ? ("pods", "guest") : ("guestNetworks", "guest");
         if (count < 2)
             yield return Found(path, $"The zone has {(count == 0 ? $"no {kind} address" : Count((int)count, $"{kind} address"))} that everybody may use{(dedicated.Count > 0 ? "; those kept for an account do not count" : "")}: the secondary storage VM and the console proxy need one each.", "a");

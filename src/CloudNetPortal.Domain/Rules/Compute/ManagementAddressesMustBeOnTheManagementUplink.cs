@@ -29,14 +29,14 @@ internal sealed class ManagementAddressesMustBeOnTheManagementUplink : Rule
                              where !host.Pod.RoutedManagement && host.ManagementAddress is not null
                              let bearer = CatalogueIndex.AddressesOf(host.Device!).Where(a => a.Address == host.ManagementAddress).Select(a => a.Port).FirstOrDefault()
                              // A VLAN on top of the bridge is told by the rule for that; XenServer keeps the address on the PIF below the network.
-                             where bearer is not null && bearer.ParentId != label.Target!.Id && bearer != label.Target && bearer != label.VlanBelow && !(row.Cell.Hypervisor.Key == "XenServer" && (bearer == label.Uplink || label.Legs.Contains(bearer)))
-                             select (host, bearer)).ToList();
+                             where bearer is not null && bearer.ParentId != label.Target!.Id && bearer != label.Target && !(row.Cell.Hypervisor.Key == "XenServer" && (bearer == label.Uplink || bearer == label.VlanBelow || label.Legs.Contains(bearer)))
+                             select (host, bearer, below: bearer.BridgeId == label.Target!.Id)).ToList();
             foreach (var group in elsewhere.GroupBy(e => e.bearer.Name))
-                yield return Found(row.Cell.Path, $"{List(group.Select(g => $"{g.host.Name} ({g.host.ManagementAddress})"))} {(group.Count() == 1 ? "has its" : "have their")} management address on {group.Key}, the Management label is {row.Cell.Label}.") with
+                yield return Found(row.Cell.Path, $"{List(group.Select(g => $"{g.host.Name} ({g.host.ManagementAddress})"))} {(group.Count() == 1 ? "has its" : "have their")} management address on {group.Key}, {(group.All(g => g.below) ? $"a port of the label bridge {row.Cell.Label}: the bridge takes what arrives there, so the address belongs on the bridge" : $"the Management label is {row.Cell.Label}")}.") with
                 {
                     Objects = [.. group.Select(g => g.host.Reference)],
                     Evidence = [.. group.Take(20).Select(g => $"{g.host.Name} {g.bearer.Name}: {g.host.ManagementAddress}")],
-                    Fixes = [.. group.Select(g => g.host.Pod).Distinct().Select(p => new Fix($"The management of pod {p.Name} is routed", [FieldEdit.Switch(DesignPath.Of(p, "routedManagement"), false, true)]))],
+                    Fixes = group.All(g => g.below) ? [] : [.. group.Select(g => g.host.Pod).Distinct().Select(p => new Fix($"The management of pod {p.Name} is routed", [FieldEdit.Switch(DesignPath.Of(p, "routedManagement"), false, true)]))],
                 };
         }
     }

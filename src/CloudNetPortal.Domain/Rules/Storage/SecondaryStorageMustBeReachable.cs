@@ -13,7 +13,7 @@ internal sealed class SecondaryStorageMustBeReachable : Rule
     public override IReadOnlyList<RuleCase> Cases { get; } =
     [
         new("a", Error, Warning, Meaning: "inside the guest CIDR, or no gateway on the way"),
-        new("b", Warning, Warning, Meaning: "in a public subnet"),
+        new("b", Warning, Warning, Meaning: "in a public subnet, or that of guests where they share one with system VMs"),
         new("c", Advice, Advice, Meaning: "in a subnet of its own, and no storage range"),
     ];
     public override string Team => "storage";
@@ -30,7 +30,7 @@ internal sealed class SecondaryStorageMustBeReachable : Rule
         var design = facts.Design;
         var hasStorage = design.PhysicalNetworks.Exists(n => n.Traffic("Storage") is not null);
         var ranges = design.Pods.Exists(p => p.StorageRanges.Count > 0);
-        var publics = facts.Addresses.Where(a => a.Kind == "public" && a.Subnet is not null).ToList();
+        var publics = facts.Addresses.Where(a => (facts.Kind is AdvancedZone ? a.Kind == "public" : a.Kind is "public" or "guest" or "shared guest") && a.Subnet is not null).ToList();
         var unnamed = new List<string>();
         foreach (var store in design.SecondaryStorages.Concat(design.StagingStores).Where(s => s.Url is not null && HostFacts.HostPart(s.Url) is not null))
         {
@@ -59,7 +59,7 @@ internal sealed class SecondaryStorageMustBeReachable : Rule
             if (without.Count > 0)
                 yield return Say($"Secondary storage {name} ({server}) lies outside the {(ranges ? "storage" : "management")} subnet of pod {List(without)}, which has no gateway: it is not reached from there.", "a");
             else if (apart.Count > 0 && home is not null)
-                yield return Say($"Secondary storage {name} ({server}) lies in the public subnet {home.Subnet}: the secondary storage VM reaches it over eth2, not over {(ranges ? "eth3 and the storage network" : "eth1 and Management")}.", "b");
+                yield return Say($"Secondary storage {name} ({server}) lies in the {(home.Kind == "public" ? "public" : "guests'")} subnet {home.Subnet}: the secondary storage VM reaches it over eth2, not over {(ranges ? "eth3 and the storage network" : "eth1 and Management")}.", "b");
             else if (apart.Count > 0 && !ranges && hasStorage)
                 yield return Say($"Secondary storage {name} ({server}) lies in a subnet of its own and no pod has a storage range: it is reached over eth1 and the gateway of pod {List(apart)}, whatever the Storage label says.", "c");
         }

@@ -10,7 +10,7 @@ internal sealed class ManagementRangesMustNotCarryAVlan : Rule
     public override string Title => "Management ranges must not carry a VLAN";
     public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Warning)];
     public override string Team => "network";
-    public override string Why => "KVM, XenServer and VMware ignore the VLAN of a management range: system VMs come up untagged and reach nothing. The tag belongs to the bridge (KVM), the network (XenServer) or the label (VMware).";
+    public override string Why => "KVM, XenServer and VMware ignore the VLAN of a management range: system VMs come up untagged and reach nothing. The tag belongs to the bridge (KVM), the switch port, as its native VLAN (XenServer), or the label (VMware).";
     public override string Rejected => "A management range with VLAN 100.";
     public override string Accepted => "The range without VLAN, and cloudbr0 on bond0.100.";
     public override string Cure => "Clear the VLAN (one click) and tag where the hypervisor does.";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Rules.Facts;
 using static CloudNetPortal.Domain.Rules.Severity;
@@ -28,8 +29,8 @@ internal sealed class VlanIdsMustBeValid : Rule
             else if (CellSets.UsesVlans(network) && set.Contains(1))
                 yield return Found(path, $"Guest VLANs of {network.Name} contain VLAN 1, which most switches use for whatever has no VLAN.", "b") with { Fixes = [Set("Take VLAN 1 out", path, network.GuestVlans, set.Except(VlanSet.Of(1)).ToString())] };
         }
-        // A public network over VXLAN is told apart by one VNI.
-        var vnis = facts.Design.PhysicalNetworks.Exists(n => n.Traffic("Public") is not null && !CellSets.UsesVlans(n));
+        // A public or shared network over VXLAN is told apart by one VNI.
+        bool TakesVni(string kind) => kind is "public" or "shared guest" && facts.Design.PhysicalNetworks.Exists(n => n.Traffic(kind == "public" ? "Public" : "Guest") is not null && !CellSets.UsesVlans(n));
         foreach (var claim in facts.Addresses.Where(a => a.Kind is not ("management" or "guest") && !CellSets.IsUntagged(a.VlanText)))
         {
             if (CellSets.VlanOf(claim.VlanText) is { } id)
@@ -37,7 +38,7 @@ internal sealed class VlanIdsMustBeValid : Rule
                 if (id == 1)
                     yield return Found($"{claim.Path}/vlan", $"The {claim.Title} uses VLAN 1, which most switches use for whatever has no VLAN.", "b");
             }
-            else if (!(vnis && claim.Kind == "public" && claim.VlanText!.Replace("vxlan://", "", StringComparison.Ordinal) is { Length: <= 8 } vni && vni.All(char.IsAsciiDigit)))
+            else if (!(TakesVni(claim.Kind) && claim.VlanText!.Replace("vxlan://", "", StringComparison.Ordinal) is { Length: <= 8 } vni && vni.Length > 0 && vni.All(char.IsAsciiDigit) && int.Parse(vni, CultureInfo.InvariantCulture) is >= 1 and <= 16777214))
                 yield return Found($"{claim.Path}/vlan", $"“{claim.VlanText}” in the {claim.Title} is not one VLAN of 1–4094.", "a") with
                 {
                     Objects = [claim.Reference],

@@ -48,6 +48,15 @@ public sealed class PodsMustHaveAddressesForSystemVmsTests
         Assert.Empty(lab.After(finding.Fixes[0]).FindingsOf("CNP9001"));
     }
 
+    [Theory, InlineData("true", false, 1), InlineData("true", true, 0), InlineData("false", false, 0)]
+    public void Rejects_NothingReserved_WhereReservationIsStrict(string strict, bool reserved, int findings)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Design.GlobalSettings.Add(new() { Id = "s", Name = "system.vm.management.ip.reservation.mode.strictness", Value = strict, Apply = true });
+        lab.Pod.ManagementRanges[0].ForSystemVms = reserved;
+        Assert.Equal(findings, lab.FindingsOf("CNP9001").Count(f => f.Case == "a" && f.Message.Contains("0 management addresses reserved for system VMs", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Rejects_TooFewForTheRoutersOfVmware()
     {

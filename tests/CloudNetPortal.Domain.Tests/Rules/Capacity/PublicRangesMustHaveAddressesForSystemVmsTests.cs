@@ -19,6 +19,15 @@ public sealed class PublicRangesMustHaveAddressesForSystemVmsTests
         Assert.Equal(Severity.Error, finding.Severity);
     }
 
+    [Theory, InlineData("true", false, 1), InlineData("true", true, 0), InlineData("false", false, 0)]
+    public void Rejects_NothingReserved_WhereReservationIsStrict(string strict, bool reserved, int findings)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Design.GlobalSettings.Add(new() { Id = "s", Name = "system.vm.public.ip.reservation.mode.strictness", Value = strict, Apply = true });
+        lab.Design.PublicRanges[0].ForSystemVms = reserved;
+        Assert.Equal(findings, lab.FindingsOf("CNP9002").Count(f => f.Case == "a" && f.Message.Contains("no public address is reserved for system VMs", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Accepts_BasicWithGuestRange() => Assert.Empty(ALab.Basic(1).FindingsOf("CNP9002"));
 

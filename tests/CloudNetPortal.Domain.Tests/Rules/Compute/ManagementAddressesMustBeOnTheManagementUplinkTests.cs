@@ -17,6 +17,19 @@ public sealed class ManagementAddressesMustBeOnTheManagementUplinkTests
     }
 
     [Fact]
+    public void Rejects_AddressOnAPortOfTheBridge()
+    {
+        var lab = ALab.WithHosts(2);
+        var bridge = lab.Port("kvm2", "cloudbr0");
+        var below = lab.Device("kvm2").Interfaces.Single(i => i.BridgeId == bridge.Id);
+        bridge.Addresses.Clear();
+        ALab.Address(below, "10.20.100.12");
+        var finding = Assert.Single(lab.FindingsOf("CNP7006"));
+        Assert.Equal($"kvm2 (10.20.100.12) has its management address on {below.Name}, a port of the label bridge cloudbr0: the bridge takes what arrives there, so the address belongs on the bridge.", finding.Message);
+        Assert.Empty(finding.Fixes);
+    }
+
+    [Fact]
     public void Accepts_AddressNobodyDocumented()
     {
         var lab = Moved();

@@ -1,5 +1,6 @@
 using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Catalogue.Ports;
+using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Domain.Zones;
 
 namespace CloudNetPortal.Domain.Tests.Rules.Labels;
@@ -24,6 +25,34 @@ public sealed class XenLabelsMustBeUntaggedNetworksTests
         var finding = Assert.Single(lab.FindingsOf("CNP3202"));
         Assert.Equal("cloud-200 (Guest on guest-a, XenServer) is a network of VLAN 200 on xcp1; VLANs 500–519 cannot be put on it.", finding.Message);
         Assert.Empty(lab.After(finding.Fixes[0]).FindingsOf("CNP3202"));
+    }
+
+    [Fact]
+    public void Rejects_ManagementInterfaceOnAVlan()
+    {
+        var lab = Lab("cloud-base");
+        lab.Traffic("Management").Labels["XenServer"] = "cloud-200";
+        var finding = Assert.Single(lab.FindingsOf("CNP3202"));
+        Assert.Equal(("b", Severity.Error, "The management interface of xcp1 is on cloud-200, VLAN 200; CloudStack refuses a XenServer host whose management network is on a VLAN. Make VLAN 200 the native one of its switch port."), (finding.Case, finding.Severity, finding.Message));
+    }
+
+    [Fact]
+    public void Rejects_ManagementAddressOnAVlan_WhateverTheLabelSays()
+    {
+        var lab = Lab("cloud-base");
+        ALab.Address(lab.Port("xcp1", "eth0.200"), "10.20.100.21");
+        lab.Device("xcp1").LogicalHost!.ManagementAddress = System.Net.IPAddress.Parse("10.20.100.21");
+        Assert.Contains("is on eth0.200, VLAN 200", Assert.Single(lab.FindingsOf("CNP3202")).Message);
+    }
+
+    [Fact]
+    public void Accepts_ManagementAddressOnTheBase_ThoughALabelHasAVlan()
+    {
+        var lab = Lab("cloud-base");
+        lab.Traffic("Management").Labels["XenServer"] = "cloud-200";
+        ALab.Address(lab.Port("xcp1", "eth0"), "10.20.100.21");
+        lab.Device("xcp1").LogicalHost!.ManagementAddress = System.Net.IPAddress.Parse("10.20.100.21");
+        Assert.Empty(lab.FindingsOf("CNP3202"));
     }
 
     private static ALab Lab(string label)

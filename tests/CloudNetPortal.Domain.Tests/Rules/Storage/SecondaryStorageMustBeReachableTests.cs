@@ -17,6 +17,17 @@ public sealed class SecondaryStorageMustBeReachableTests
     }
 
     [Fact]
+    public void Rejects_ServerInTheSubnetOfGuests_WhereSystemVmsShareIt()
+    {
+        var lab = ALab.Basic(1);
+        var guests = lab.Pod.GuestRanges[0];
+        lab.Design.SecondaryStorages[0].Url = $"nfs://{guests.StartIp[..guests.StartIp.LastIndexOf('.')]}.250/sec";
+        var finding = Assert.Single(lab.FindingsOf("CNP8009"));
+        Assert.Equal("b", finding.Case);
+        Assert.Contains("lies in the guests' subnet", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rejects_ServerOfItsOwnSubnetWithoutStorageRange() => Assert.Equal("c", Assert.Single(Judge("10.44.0.5", l => l.Pod.StorageRanges.Clear())).Case);
 
     [Fact]

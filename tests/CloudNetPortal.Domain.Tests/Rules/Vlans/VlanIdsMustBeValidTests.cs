@@ -49,6 +49,16 @@ public sealed class VlanIdsMustBeValidTests
         Assert.Empty(lab.FindingsOf("CNP5001"));
     }
 
+    [Theory, InlineData("VXLAN", 0), InlineData("VLAN", 1)]
+    public void Accepts_VniOfASharedNetwork_OverVxlanOnly(string isolation, int findings)
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Network("guest-a").IsolationMethods = [isolation];
+        lab.Network("guest-a").GuestVlans = null;
+        lab.Design.GuestNetworks.Add(new() { Id = "gn", Name = "shared", Offering = "o", StartIp = "10.30.0.10", EndIp = "10.30.0.20", Gateway = "10.30.0.1", Netmask = "255.255.255.0", Vlan = "10000" });
+        Assert.Equal(findings, lab.FindingsOf("CNP5001").Count);
+    }
+
     [Fact]
     public void Accepts_UntaggedAsListed()
     {
