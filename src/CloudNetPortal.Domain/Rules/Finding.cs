@@ -59,9 +59,9 @@ public sealed record Finding
     [JsonIgnore]
     public string Fingerprint => CanonicalJson.Hash(Encoding.UTF8.GetBytes($"{RuleId}\n{Case}\n{Path}\n{Values ?? Message}\n{string.Join('\n', Objects.Select(o => $"{o.Kind} {o.Name}").Order(StringComparer.Ordinal))}"))[..16];
 
-    /// <summary>Hash of rule, case and place without values: what a waiver holds on to that says “and future hosts”.</summary>
+    /// <summary>Hash of rule, case and place without values: what a waiver holds on to that says “and future hosts”. What could not be judged is not what was judged later.</summary>
     [JsonIgnore]
-    public string Cause => CanonicalJson.Hash(Encoding.UTF8.GetBytes($"{RuleId}\n{Case}\n{Path}"))[..16];
+    public string Cause => CanonicalJson.Hash(Encoding.UTF8.GetBytes($"{RuleId}\n{Case}\n{Path}{(Status == FindingStatus.NotVerified ? "\nnot verified" : "")}"))[..16];
 }
 
 /// <summary>Who answered for a finding, and how long that holds.</summary>

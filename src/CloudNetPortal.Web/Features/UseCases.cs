@@ -32,6 +32,7 @@ internal static class UseCases
 
         services.AddSingleton<ZoneQueries>();
         services.AddSingleton<CreateZone>();
+        services.AddSingleton<CopyZone>();
         services.AddSingleton<ImportZone>();
         services.AddSingleton<EditDraft>();
         services.AddSingleton<SetHostSignIn>();

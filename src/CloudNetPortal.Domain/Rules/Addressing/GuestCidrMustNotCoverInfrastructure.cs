@@ -1,6 +1,7 @@
 using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
 using CloudNetPortal.Domain.Zones.Kinds;
 using static CloudNetPortal.Domain.Rules.Severity;
 
@@ -36,25 +37,7 @@ internal sealed class GuestCidrMustNotCoverInfrastructure : Rule
             Objects = [.. subnets.Select(s => s.Reference), .. inside.Select(u => u.Reference)],
             Subjects = [.. inside.Select(u => $"store:{u.Address}")],
             Evidence = [.. inside.Take(20).Select(u => $"{u.Address}: {u.Owner}")],
-            Fixes = Free(facts, guests.PrefixLength) is { } free ? [Set($"Use {free}", "guestCidr", facts.Design.GuestCidr, free.ToString())] : [],
+            Fixes = [.. Fix.Choose("Choose a free block", [.. FreeAddresses.Subnets(facts, guests.PrefixLength).Select(free => Set($"Use {free}", "guestCidr", facts.Design.GuestCidr, free.ToString())), Fix.Ask("Another", "Guest CIDR", "guestCidr", facts.Design.GuestCidr)])],
         };
-    }
-
-    private static Ipv4Subnet? Free(RuleFacts facts, int length)
-    {
-        foreach (var block in new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16" })
-        {
-            if (!Ipv4Subnet.TryParse(block, out var whole) || length < whole.PrefixLength)
-                continue;
-            // Seen from the top, where nobody begins to number; a thousand steps are plenty.
-            var size = 1L << 32 - length;
-            for (var (step, at) = (0, (long)whole.Broadcast.Value + 1 - size); step < 1000 && at >= whole.Network.Value; step++, at -= size)
-            {
-                var candidate = new Ipv4Subnet(new Ipv4((uint)at), length);
-                if (!facts.Addresses.Any(a => a.Subnet is { } s && s.Overlaps(candidate)) && UsedBetween.Of(facts.UsedAddresses, candidate.Range).Count == 0)
-                    return candidate;
-            }
-        }
-        return null;
     }
 }

@@ -1,5 +1,6 @@
 using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
 using CloudNetPortal.Domain.Zones;
 using static CloudNetPortal.Domain.Rules.Severity;
 
@@ -21,7 +22,7 @@ internal sealed class PodSubnetsMustNotOverlap : Rule
     public override string Accepted => "Pod p2 10.0.2.0/24.";
     public override string Cure => "Give the pod the next free subnet of its size.";
     public override RuleOrigins Origins => RuleOrigins.Server;
-    public override Reads Reads => Reads.Zone | Reads.Pods | Reads.Cloud;
+    public override Reads Reads => Reads.Zone | Reads.Pods | Reads.Cloud | FreeAddresses.Reads;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -38,6 +39,7 @@ internal sealed class PodSubnetsMustNotOverlap : Rule
                     Objects = [.. clashes.Select(c => c.Pod).Append(pod).Select(p => new ObjectRef("pod", p.Name, DesignPath.Of(p)))],
                     Evidence = [.. clashes.Take(20).Select(c => $"{c.Pod.Name} {c.Subnet}, {pod.Name} {subnet}, both: {c.Subnet.Range.Intersect(subnet.Range)}")],
                     Subjects = [.. clashes.Select(c => Pair(c.Pod, pod))],
+                    Fixes = [.. Fix.Choose("Choose another subnet", clashes.Select(c => (c.Pod, c.Subnet)).Prepend((pod, subnet)).Take(2).SelectMany(p => PodMoves.To(facts, p.Item1, p.Item2)))],
                 };
         }
         if (Ipv4Subnet.TryParse(facts.Design.GuestCidr, out var guest))
@@ -45,6 +47,7 @@ internal sealed class PodSubnetsMustNotOverlap : Rule
                 yield return Found(DesignPath.Of(pod, "gateway"), $"The subnet of pod {pod.Name} ({subnet}) overlaps the guest CIDR {guest} of the zone.", letter) with
                 {
                     Objects = [new("pod", pod.Name, DesignPath.Of(pod))], Evidence = [$"both: {subnet.Range.Intersect(guest.Range)}"],
+                    Fixes = [.. Fix.Choose("Choose another subnet", PodMoves.To(facts, pod, subnet))],
                 };
     }
 

@@ -29,14 +29,23 @@ internal sealed class ZonesMustHaveReachableDns : Rule
             if (string.IsNullOrWhiteSpace(text))
             {
                 if (isNeeded)
-                    yield return Found(path, $"{title} of zone {design.Name} is missing; CloudStack makes no zone without it.", "a");
+                    yield return Found(path, $"{title} of zone {design.Name} is missing; CloudStack makes no zone without it.", "a") with { Fixes = [.. Known(facts, path, title, text)] };
             }
             else if (!Ipv4.TryParse(text, out var address))
-                yield return Found(path, $"{title} of zone {design.Name}, “{text}”, is no IPv4 address.", "a");
+                yield return Found(path, $"{title} of zone {design.Name}, “{text}”, is no IPv4 address.", "a") with { Fixes = [.. Known(facts, path, title, text)] };
             else if (hasGuests && guests.Contains(address))
-                yield return Found(path, $"{title} of zone {design.Name}, {text}, lies inside the guest CIDR {guests}; no guest would reach it.", "b");
+                yield return Found(path, $"{title} of zone {design.Name}, {text}, lies inside the guest CIDR {guests}; no guest would reach it.", "b") with { Fixes = [.. Known(facts, path, title, text)] };
         foreach (var (path, title, text) in new[] { ("ip6Dns1", "IPv6 DNS 1", design.Ip6Dns1), ("ip6Dns2", "IPv6 DNS 2", design.Ip6Dns2) })
             if (!string.IsNullOrWhiteSpace(text) && !(IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6))
                 yield return Found(path, $"{title} of zone {design.Name}, “{text}”, is no IPv6 address.", "a");
     }
+
+    // Servers that other zones of the cloud have in the same place, the most frequent first.
+    private static IEnumerable<Fix> Known(RuleFacts facts, string path, string title, string? text) => Fix.Choose("Choose a DNS server",
+    [
+        .. facts.Input.OtherZones.SelectMany(z => (path.StartsWith("internal", StringComparison.Ordinal) ? new[] { z.InternalDns1, z.InternalDns2 } : [z.Dns1, z.Dns2]).Select(s => (Server: s, Zone: z.Name)))
+            .Where(s => Ipv4.TryParse(s.Server, out _) && s.Server != text).GroupBy(s => s.Server!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(6)
+            .Select(g => Set($"Use {g.Key}", path, text, g.Key) with { Note = $"zone {List(g.Select(s => s.Zone))} has it" }),
+        Fix.Ask("Another", title, path, text),
+    ]);
 }

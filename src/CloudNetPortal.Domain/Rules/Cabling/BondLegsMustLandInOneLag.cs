@@ -37,6 +37,7 @@ internal sealed class BondLegsMustLandInOneLag : Rule
                     Objects = [bond.Host.Reference, .. ends.Select(l => new ObjectRef("port", facts.Catalogue.NameOf(l), CataloguePath.Of(facts.Catalogue.DeviceOf(l), l)))],
                     Subjects = [.. lags.Select(l => l.Leg.Subject)],
                     Evidence = [.. bond.Legs.Select(l => l.Path.ToDisplay())],
+                    Fixes = [.. OneSwitch(facts, bond, ends)],
                 };
                 continue;
             }
@@ -53,6 +54,7 @@ internal sealed class BondLegsMustLandInOneLag : Rule
             foreach (var (member, other) in ends.SelectMany(l => facts.Catalogue.Members(l).Select(m => (Member: m, Other: facts.PathFrom(m).End))).Where(m => m.Other is not null && m.Other.Device != bond.Host.Device))
                 yield return Found(CataloguePath.Of(facts.Catalogue.DeviceOf(member), member, "bond"), $"{facts.Catalogue.NameOf(member)} is in the LAG of {bond.Name} but is cabled to {other!.Device.Name} {other.Port.Name}.") with
                 {
+                    Fixes = [new($"Document {facts.Catalogue.NameOf(member)} without LAG", CatalogueEdits: [new CatalogueEdit.JoinLag(facts.Catalogue.DeviceOf(member).Name, member.Name, null, BondMode.Lacp)])],
                     Objects = [bond.Host.Reference, new("port", facts.Catalogue.NameOf(member), CataloguePath.Of(facts.Catalogue.DeviceOf(member), member))],
                 };
         }
@@ -74,4 +76,10 @@ internal sealed class BondLegsMustLandInOneLag : Rule
         if (legs.Select(l => l.Value).Distinct().Count() > 1)
             yield return Found(CataloguePath.Of(bond.Host.Device!, bond.Bond), $"{bond.Name} has {List(legs.Select(l => $"{Count(l.Value, "leg")} on {l.Key}"))}: when the fuller switch fails, more than half of its throughput goes.", "c") with { Objects = [bond.Host.Reference] };
     }
+
+    // On one switch the legs can share either LAG; over two switches somebody has to set up a group.
+    private static IEnumerable<Fix> OneSwitch(RuleFacts facts, BondEnds bond, List<Interface> ends) => ends.Select(e => e.DeviceId).Distinct().Count() > 1
+        ? [new Fix("Set up a group", Manual: $"Put {List(ends.Select(facts.Catalogue.NameOf))} into one MLAG group (vPC, MC-LAG) of both switches, and document the group at both LAGs.")]
+        : Fix.Choose("Choose the LAG for all legs", ends.Select(lag => new Fix($"{lag.Name}", CatalogueEdits:
+            [.. bond.Legs.Where(l => l.Path.End!.Port.BondId != lag.Id).Select(l => new CatalogueEdit.JoinLag(l.Path.End!.Device.Name, l.Path.End.Port.Name, lag.Name, lag.BondMode ?? BondMode.Lacp))])));
 }

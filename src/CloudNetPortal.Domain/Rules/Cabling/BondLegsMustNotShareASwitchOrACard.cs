@@ -1,5 +1,6 @@
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Cabling;
@@ -26,6 +27,7 @@ internal sealed class BondLegsMustNotShareASwitchOrACard : Rule
             {
                 Objects = [.. group.Select(b => b.Host.Reference), new("switch", group.Key.Switch.Name, CataloguePath.Of(group.Key.Switch))],
                 Subjects = [.. group.Select(b => $"bond:{b.Bond.Id}")],
+                Fixes = [.. Fix.Choose("Choose another switch for one leg", Others(facts, [.. group]))],
             };
         var cards = facts.Legs.Where(l => l.Uplink.Kind == InterfaceKind.Bond).GroupBy(l => l.Uplink.Id).Where(g => g.Count() > 1)
             .Select(g => (Legs: g.ToList(), Cards: g.Select(l => NicCard.Of(l.Port.Name)).Distinct().ToList())).Where(b => b.Cards is [not null]);
@@ -36,6 +38,19 @@ internal sealed class BondLegsMustNotShareASwitchOrACard : Rule
             {
                 Objects = [.. hosts.Select(h => h.Reference)],
             };
+        }
+    }
+
+    // The last leg of each bond, into free ports of one other switch that hosts of the zone end on.
+    private static IEnumerable<Fix> Others(RuleFacts facts, List<BondEnds> bonds)
+    {
+        var here = bonds[0].Legs[0].Path.End!.Device;
+        foreach (var other in facts.Legs.Select(l => l.Path.End?.Device).OfType<Domain.Catalogue.Devices.Device>().Where(d => d != here && SwitchFabric.Forwards(d)).Distinct())
+        {
+            var legs = bonds.Select(b => b.Legs[^1]).Where(l => l.Path.End?.Cable is { } cable && cable.Ends.Exists(e => e.InterfaceId == l.Path.End.Port.Id)).ToList();
+            var free = FreePorts.On(facts, other, legs.FirstOrDefault()?.Port.SpeedMbps).Take(legs.Count).ToList();
+            if (legs.Count == bonds.Count && free.Count == legs.Count)
+                yield return new Fix($"{other.Name}", CatalogueEdits: [.. legs.Zip(free, (leg, port) => new CatalogueEdit.MoveCable(leg.Path.End!.Device.Name, leg.Path.End.Port.Name, leg.Path.End.Cable!.Id, leg.Path.End.Cable.Label ?? "without label", other.Name, port.Name))]) { Note = $"{Count(legs.Count, "cable")} to move; {List(free.Select(p => p.Name))} {(free.Count == 1 ? "is" : "are")} free" };
         }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class LacpMustMatchOnBothEnds : Rule
                     {
                         Objects = [bond.Host.Reference, new("port", facts.Catalogue.NameOf(end.Port), CataloguePath.Of(end.Device, end.Port))],
                         Subjects = [leg.Subject],
-                        Fixes = [new($"Set up {end.Device.Name}", Manual: BondEnds.NeedsLag(mode) ? $"On {end.Device.Name}: put {end.Port.Name} into a LAG with {(mode == BondMode.Lacp ? "LACP active" : "no protocol (static)")} together with the other leg of {bond.Name}." : $"On {end.Device.Name}: take {end.Port.Name} out of {lag!.Name}.")],
+                        Fixes = [Document(facts, bond, end, mode), new($"Set up {end.Device.Name}", Manual: BondEnds.NeedsLag(mode) ? $"On {end.Device.Name}: put {end.Port.Name} into a LAG with {(mode == BondMode.Lacp ? "LACP active" : "no protocol (static)")} together with the other leg of {bond.Name}." : $"On {end.Device.Name}: take {end.Port.Name} out of {lag!.Name}.")],
                     };
             }
         }
@@ -67,4 +67,13 @@ internal sealed class LacpMustMatchOnBothEnds : Rule
         BondMode.BalanceRoundRobin => "balance-rr", BondMode.ActiveBackup => "active-backup", BondMode.BalanceXor => "balance-xor", BondMode.Broadcast => "broadcast",
         BondMode.BalanceTlb => "balance-tlb", BondMode.BalanceAlb => "balance-alb", BondMode.BalanceSlb => "balance-slb", BondMode.Lacp => "802.3ad", _ => "static",
     };
+
+    // The LAG another leg of the bond has on this switch, else one of its own; without LAG where the bond wants none.
+    private static Fix Document(RuleFacts facts, BondEnds bond, CableHop end, BondMode mode)
+    {
+        if (!BondEnds.NeedsLag(mode))
+            return new Fix($"Document {end.Device.Name} {end.Port.Name} without LAG", CatalogueEdits: [new CatalogueEdit.JoinLag(end.Device.Name, end.Port.Name, null, mode)]);
+        var lag = (facts.Catalogue.Port(end.Port.BondId) ?? bond.Legs.Where(l => l.Path.End!.Device == end.Device).Select(l => facts.Catalogue.Port(l.Path.End!.Port.BondId)).FirstOrDefault(l => l is not null))?.Name ?? $"lag-{bond.Host.Name}-{bond.Bond.Name}";
+        return new Fix($"Document {end.Device.Name} {end.Port.Name} in {lag} with {(mode == BondMode.Lacp ? "LACP" : "no protocol (static)")}", CatalogueEdits: [new CatalogueEdit.JoinLag(end.Device.Name, end.Port.Name, lag, mode == BondMode.Lacp ? BondMode.Lacp : BondMode.Static)]);
+    }
 }

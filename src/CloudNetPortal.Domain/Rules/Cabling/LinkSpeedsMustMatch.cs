@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Cabling;
@@ -31,7 +32,7 @@ internal sealed partial class LinkSpeedsMustMatch : Rule
                 Objects = [leg.Host.Reference, new("nic", $"{leg.Host.Name} {leg.Port.Name}", CataloguePath.Of(leg.Host.Device!, leg.Port)), new("port", facts.Catalogue.NameOf(end.Port), CataloguePath.Of(end.Device, end.Port))],
                 Evidence = [leg.Path.ToDisplay(), $"{leg.Port.Name}: {Says(leg.Port)}", $"{facts.Catalogue.NameOf(end.Port)}: {Says(end.Port)}"],
                 Subjects = [leg.Subject],
-                Fixes = [new("Move the cable", Manual: $"Move {leg.Host.Name} {leg.Port.Name} to a port of {end.Device.Name} that runs at {Words(leg.Port.SpeedMbps ?? Capacity(leg.Port) ?? 0)}, or document the speed the link really has.")],
+                Fixes = [.. Fix.Choose("Choose another port", FreePorts.Move(facts, leg.Path, end.Device, leg.Port.SpeedMbps ?? Capacity(leg.Port))), new("Move the cable", Manual: $"Move {leg.Host.Name} {leg.Port.Name} to a port of {end.Device.Name} that runs at {Words(leg.Port.SpeedMbps ?? Capacity(leg.Port) ?? 0)}, or document the speed the link really has.")],
             };
         }
         foreach (var bond in facts.Legs.Where(l => l.Uplink.Kind == InterfaceKind.Bond).GroupBy(l => l.Uplink.Id))

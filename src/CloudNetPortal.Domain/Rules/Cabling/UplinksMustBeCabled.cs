@@ -1,6 +1,7 @@
 using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Cabling;
@@ -45,7 +46,14 @@ internal sealed class UplinksMustBeCabled : Rule
             else if (leg.Path.Outcome == PathOutcome.NoCable && !leg.Host.Device!.Interfaces.Exists(i => i.Kind == InterfaceKind.Physical && facts.Catalogue.CablesAt(i).Any()))
                 uncabled.Add(leg.Host);
             else
-                yield return Say(leg, place, $"{leg.Path.ToDisplay()}: {leg.TrafficNames} of {leg.Host.Name} {(leg.Path.Outcome == PathOutcome.NoCable ? "has no cable on this NIC" : "does not reach a switch")}{(leg.Uplink.Kind == InterfaceKind.Bond ? $" ({leg.Uplink.Name})" : "")}.");
+                yield return Say(leg, place, $"{leg.Path.ToDisplay()}: {leg.TrafficNames} of {leg.Host.Name} {(leg.Path.Outcome == PathOutcome.NoCable ? "has no cable on this NIC" : "does not reach a switch")}{(leg.Uplink.Kind == InterfaceKind.Bond ? $" ({leg.Uplink.Name})" : "")}.") with
+                {
+                    Fixes =
+                    [
+                        .. leg.Path.Outcome == PathOutcome.NoCable ? Fix.Choose("Plan a cable", FreePorts.Cable(facts, leg.Host.Device!, leg.Port)) : [],
+                        new("Lay the cable", Manual: $"Lay a cable from {leg.Path.ToDisplay().Replace(" → nothing", "", StringComparison.Ordinal)} to a free port{(FreePorts.SwitchesOf(facts, leg.Host.Device!) is { Count: > 0 } near ? $" of {List(near.Select(d => d.Name))}" : " of a switch")}, and document it."),
+                    ],
+                };
         }
         if (undocumented.Count > 0)
             yield return Found(CataloguePath.Of(undocumented[0].Path.End!.Device, undocumented[0].Path.End!.Port, "taggedVlans"),

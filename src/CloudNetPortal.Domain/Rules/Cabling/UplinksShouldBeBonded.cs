@@ -1,3 +1,5 @@
+using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Cabling;
@@ -21,7 +23,15 @@ internal sealed class UplinksShouldBeBonded : Rule
         foreach (var group in facts.LabelRows.SelectMany(r => r.Found.Select(f => (r.Cell, Resolution: f))).Where(x => x.Resolution.Legs.Count == 1).GroupBy(x => (x.Cell.Hypervisor, x.Resolution.Label)))
         {
             var hosts = group.Select(g => g.Resolution.Host).Distinct().ToList();
-            yield return Found(group.First().Cell.Path, $"{group.Key.Label} stands on a single NIC on {List(hosts.Select(h => $"{h.Name} ({group.First(g => g.Resolution.Host == h).Resolution.Legs[0].Name})"))}: {List(group.Select(g => g.Cell.Traffic.Type))} {(group.Select(g => g.Cell.Traffic.Type).Distinct().Count() == 1 ? "stops" : "stop")} with one cable.") with { Objects = [.. hosts.Select(h => h.Reference)] };
+            yield return Found(group.First().Cell.Path, $"{group.Key.Label} stands on a single NIC on {List(hosts.Select(h => $"{h.Name} ({group.First(g => g.Resolution.Host == h).Resolution.Legs[0].Name})"))}: {List(group.Select(g => g.Cell.Traffic.Type))} {(group.Select(g => g.Cell.Traffic.Type).Distinct().Count() == 1 ? "stops" : "stop")} with one cable.") with
+            {
+                Objects = [.. hosts.Select(h => h.Reference)],
+                Fixes = [new("Bond a spare NIC", Manual: string.Join("\n", hosts.Take(20).Select(h => Words(facts, h, group.First(g => g.Resolution.Host == h).Resolution))))],
+            };
         }
     }
+
+    private static string Words(RuleFacts facts, HostFacts host, LabelResolution label) => FreePorts.Spare(facts, host.Device!).Select(p => p.Name).ToList() is { Count: > 0 } spare
+        ? $"{host.Name}: put {label.Legs[0].Name} and {spare[0]} into a bond below {label.Label}{(spare.Count > 1 ? $" (also spare: {List(spare.Skip(1))})" : "")}"
+        : $"{host.Name}: no NIC is spare; build one in, or share the bond of another label";
 }

@@ -1,3 +1,7 @@
+using CloudNetPortal.Domain.Addressing;
+using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
+using CloudNetPortal.Domain.Zones.Documents;
 using CloudNetPortal.Domain.Zones.Kinds;
 using static CloudNetPortal.Domain.Rules.Severity;
 
@@ -15,7 +19,7 @@ internal sealed class PublicRangesMustHaveAddressesForSystemVms : Rule
     public override string Accepted => "10 kept for acme, 4 left for everybody.";
     public override string Cure => "Add a range that everybody may use.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
-    public override Reads Reads => Reads.Addresses | Reads.Kind | Reads.Zone | Reads.Cloud;
+    public override Reads Reads => Reads.Addresses | Reads.Kind | Reads.Zone | Reads.Cloud | FreeAddresses.Reads;
 
     private const string Strict = "system.vm.public.ip.reservation.mode.strictness";
 
@@ -41,10 +45,19 @@ internal sealed class PublicRangesMustHaveAddressesForSystemVms : Rule
         }
         var (path, kind) = own ? ("publicRanges", "public") : facts.Kind is BasicZone ? ("pods", "guest") : ("guestNetworks", "guest");
         if (count < 2)
-            yield return Found(path, $"The zone has {(count == 0 ? $"no {kind} address" : Count((int)count, $"{kind} address"))} that everybody may use{(dedicated.Count > 0 ? "; those kept for an account do not count" : "")}: the secondary storage VM and the console proxy need one each.", "a");
+            yield return Found(path, $"The zone has {(count == 0 ? $"no {kind} address" : Count((int)count, $"{kind} address"))} that everybody may use{(dedicated.Count > 0 ? "; those kept for an account do not count" : "")}: the secondary storage VM and the console proxy need one each.", "a") with { Fixes = [.. More(facts, claims, 2 - count)] };
         else if (own && facts.Design.PhysicalNetworks.Sum(n => n.PlannedNetworks ?? 0) is > 0 and var planned && count < 2 + planned)
-            yield return Found(path, $"The zone has {count} public addresses that everybody may use; {planned} networks are planned and each with source NAT takes one, beside the two of the system VMs.", "b");
+            yield return Found(path, $"The zone has {count} public addresses that everybody may use; {planned} networks are planned and each with source NAT takes one, beside the two of the system VMs.", "b") with { Fixes = [.. More(facts, claims, 2 + planned - count)] };
         else if (count == 2)
-            yield return Found(path, $"The zone has 2 {kind} addresses that everybody may use; both go to system VMs and none is left for a network.", "b");
+            yield return Found(path, $"The zone has 2 {kind} addresses that everybody may use; both go to system VMs and none is left for a network.", "b") with { Fixes = [.. More(facts, claims, 1)] };
     }
+
+    // A range becomes longer while the addresses after it are free.
+    private static IEnumerable<Fix> More(RuleFacts facts, List<AddressClaim> claims, long missing) => Fix.Choose("Choose a range to extend",
+        from claim in claims
+        where claim is { Range: not null, Subnet: not null }
+        from more in new[] { missing, Math.Max(missing, 10), Math.Max(missing, 50) }.Distinct()
+        let wanted = new Ipv4Range(claim.Range!.Value.End.Plus(1), claim.Range.Value.End.Plus(more))
+        where wanted.End < claim.Subnet!.Value.Broadcast && !facts.UsedAddresses.Any(u => wanted.Contains(u.Address)) && !facts.Addresses.Any(a => a.Range is { } range && range.Overlaps(wanted) || a.Gateway is { } gateway && wanted.Contains(gateway))
+        select new Fix($"{more} more: to {wanted.End}", [FieldEdit.Text($"{claim.Path}/endIp", claim.EndText, wanted.End.ToString())]) { Note = $"the {claim.Title}" });
 }

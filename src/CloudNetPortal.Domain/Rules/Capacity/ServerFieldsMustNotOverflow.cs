@@ -1,4 +1,8 @@
+using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
+using CloudNetPortal.Domain.Zones.Documents;
+using CloudNetPortal.Domain.Zones;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Capacity;
@@ -15,18 +19,30 @@ internal sealed class ServerFieldsMustNotOverflow : Rule
     public override string Accepted => "One block 1001-1090.";
     public override string Cure => "Join ranges, or spread them over physical networks or pods.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
-    public override Reads Reads => Reads.Zone | Reads.Networks | Reads.GuestVlans | Reads.Pods | Reads.ManagementRanges;
+    public override Reads Reads => Reads.Zone | Reads.Networks | Reads.GuestVlans | Reads.Pods | Reads.ManagementRanges | FreeVlans.Reads;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
         var design = facts.Design;
         foreach (var network in design.PhysicalNetworks)
             if (CellSets.GuestSet(network).ToString() is { Length: > 255 } text)
-                yield return Found(DesignPath.Of(network, "guestVlans"), $"The guest VLANs of {network.Name} take {text.Length} characters in CloudStack's form, 255 fit: {CellSets.GuestSet(network).Ranges.Length} runs are too many.");
+                yield return Found(DesignPath.Of(network, "guestVlans"), $"The guest VLANs of {network.Name} take {text.Length} characters in CloudStack's form, 255 fit: {CellSets.GuestSet(network).Ranges.Length} runs are too many.") with { Objects = [new("network", network.Name, DesignPath.Of(network))], Fixes = [.. Join(facts, network)] };
         foreach (var pod in design.Pods)
             if (pod.ManagementRanges.Sum(r => $"{r.StartIp}-{r.EndIp ?? r.StartIp}-{(r.ForSystemVms ? 1 : 0)}-{r.Vlan ?? "untagged"},".Length) is > 255 and var length)
                 yield return Found(DesignPath.Of(pod, "managementRanges"), $"The {pod.ManagementRanges.Count} management ranges of pod {pod.Name} take {length} characters together, 255 fit.");
         if (design.NetworkDomain is { Length: > 100 } domain)
             yield return Found("networkDomain", $"The network domain has {domain.Length} characters, 100 fit.");
+    }
+
+    // Runs whose gap nobody has become one, the smallest gaps first, until the text fits.
+    private static IEnumerable<Fix> Join(RuleFacts facts, PhysicalNetwork network)
+    {
+        var (set, path) = (CellSets.GuestSet(network), DesignPath.Of(network, "guestVlans"));
+        var free = CellSets.UsesVlans(network) ? FreeVlans.Of(facts) : VlanSet.Empty;
+        var joined = set;
+        foreach (var gap in set.Ranges.Zip(set.Ranges.Skip(1), (a, b) => new VlanRange(a.Last + 1, b.First - 1)).OrderBy(g => g.Count).ThenBy(g => g.First))
+            if (joined.ToString().Length > 255 && free.ContainsAll(VlanSet.Of([gap])))
+                joined = joined.Union(VlanSet.Of([gap]));
+        return joined.ToString().Length <= 255 ? [new Fix($"Join runs: {joined.Ranges.Length} in place of {set.Ranges.Length}", [FieldEdit.Text(path, network.GuestVlans, joined.ToString())])] : Fix.Choose("Choose another block", FreeVlans.Blocks(facts, network, (int)Math.Min(set.Count, 4000)));
     }
 }

@@ -1,6 +1,9 @@
 using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
+using CloudNetPortal.Domain.Zones.Documents;
 using CloudNetPortal.Domain.Zones.Kinds;
+using CloudNetPortal.Domain.Zones;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Capacity;
@@ -17,7 +20,7 @@ internal sealed class VlanPoolsMustCoverPlannedNetworks : Rule
     public override string Accepted => "40 VLANs, 25 networks planned.";
     public override string Cure => "Add a free block of VLANs, or plan fewer networks. The number of planned networks is a field of the physical network; networks that already run are part of it.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
-    public override Reads Reads => Reads.Kind | Reads.Networks | Reads.Labels | Reads.GuestVlans | Reads.PublicRanges | Reads.GuestNetworks | Reads.Pods | Reads.StorageRanges | Reads.Pack;
+    public override Reads Reads => Reads.Kind | Reads.Networks | Reads.Labels | Reads.GuestVlans | Reads.PublicRanges | Reads.GuestNetworks | Reads.Pods | Reads.StorageRanges | Reads.Pack | FreeVlans.Reads;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -35,8 +38,16 @@ internal sealed class VlanPoolsMustCoverPlannedNetworks : Rule
                 yield return Found(DesignPath.Of(network, "guestVlans"), $"{network.Name} has {Count((int)Math.Min(free, int.MaxValue), "guest VLAN")} for everybody{(kept.IsEmpty ? "" : $" ({set.Intersect(kept).Count} more are kept for one owner)")}; {planned} networks are planned{(growth > 0 ? $", {wanted} with {growth} % growth" : "")}: the pool is empty after {free}.") with
                 {
                     Objects = [new("network", network.Name, DesignPath.Of(network))],
+                    Fixes = [.. Fix.Choose("Add a free block", [.. More(facts, network, set, wanted - free), FreeVlans.Own(network, DesignPath.Of(network, "guestVlans"))])],
                     Evidence = [$"pool: {set.ToDisplay()}", $"kept: {kept.ToDisplay()}"],
                 };
         }
     }
+
+    // As many as are missing, and rounder numbers above.
+    private static IEnumerable<Fix> More(RuleFacts facts, PhysicalNetwork network, VlanSet set, long missing) => !CellSets.UsesVlans(network) ? [] :
+        from size in new[] { (int)missing, (int)(missing + 9) / 10 * 10, (int)(missing + 99) / 100 * 100 }.Distinct()
+        let block = FreeVlans.Block(FreeVlans.Of(facts), size)
+        where block is not null
+        select new Fix($"{block.ToDisplay()}: {size} more", [FieldEdit.Text(DesignPath.Of(network, "guestVlans"), network.GuestVlans, set.Union(block).ToString())]) { Note = "nobody has them; the switch ports have to carry them as well" };
 }

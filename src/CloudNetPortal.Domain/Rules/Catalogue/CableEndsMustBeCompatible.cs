@@ -47,6 +47,7 @@ internal sealed class CableEndsMustBeCompatible : Rule
             else if (ofPorts.Where(p => p.Takes != Media.Unknown).Aggregate(ofCable == Media.Unknown ? Media.Any : ofCable, (shared, p) => shared & p.Takes) == Media.Unknown)
                 yield return Say($"{name} ({cable.Type ?? "type not documented"}) cannot join {string.Join(" and ", ofPorts.Select(p => $"{catalogue.NameOf(p.Port)} ({p.Port.Connector ?? "type not documented"})"))}: they share no medium.") with
                 {
+                    Fixes = [.. Fix.Choose("Choose the type of the cable", Fitting(facts, ports).Select(type => new Fix(type.Name, CatalogueEdits: [new CatalogueEdit.SetCableField(catalogue.DeviceOf(ports[0]).Name, ports[0].Name, cable.Id, cable.Label ?? "without label", "type", type.Name)]) { Note = type.Like > 0 ? $"like {Count(type.Like, "other cable")} between such ports" : null }))],
                     Evidence = [$"cable: {ofCable.ToDisplay()}", .. ofPorts.Select(p => $"{catalogue.NameOf(p.Port)}: {p.Takes.ToDisplay()}")],
                 };
             else if (ofCable == Media.Unknown || ofPorts.Exists(p => p.Takes == Media.Unknown))
@@ -58,5 +59,17 @@ internal sealed class CableEndsMustBeCompatible : Rule
                 Values = string.Join('\n', silent.Order(StringComparer.Ordinal)),
                 Evidence = [.. silent.Take(20)],
             };
+    }
+
+    private static readonly string[] Types = ["cat6a", "dac-passive", "aoc", "mmf-om4", "smf-os2"];
+
+    // Types that both ports take, those that most cables between such ports have first.
+    private static IEnumerable<(string Name, int Like)> Fitting(RuleFacts facts, List<Interface> ports)
+    {
+        var takes = ports.Select(p => Medium.OfPort(p.Connector)).Where(m => m != Media.Unknown).Aggregate(Media.Any, (a, b) => a & b);
+        var panel = ports.Exists(p => p.Kind != InterfaceKind.Physical);
+        var kinds = ports.Select(p => p.Connector).Order(StringComparer.Ordinal).ToList();
+        var alike = facts.Input.Catalogue.Cables.Where(c => c.Type is not null && c.Ends.Select(e => facts.Catalogue.Port(e.InterfaceId)?.Connector).Order(StringComparer.Ordinal).SequenceEqual(kinds)).CountBy(c => c.Type!).ToDictionary();
+        return alike.Keys.Union(Types).Where(t => (Medium.OfCable(t) & takes) != Media.Unknown && !(panel && Medium.OfCable(t) == Media.DirectAttach)).Select(t => (t, alike.GetValueOrDefault(t))).OrderByDescending(t => t.Item2);
     }
 }

@@ -33,7 +33,11 @@ internal sealed class CablePathsMustBeUnambiguous : Rule
                     yield return Found(CataloguePath.Of(device, twins.Last(), "rearPosition"), $"{device.Name}: front ports {List(twins.Select(t => t.Name))} are all at position {twins.Key} of rear port {rear.Name}.", "a") with
                     {
                         Objects = [.. twins.Select(Reference)],
-                        Fixes = [new($"Number the front ports of {rear.Name} in order", Manual: string.Join("\n", fronts.Select((f, i) => $"{device.Name} {f.Name}: position {i + 1}")))],
+                        Fixes = [.. Fix.Choose($"Renumber the front ports of {rear.Name}",
+                        [
+                            new Fix("In the order of the ports", CatalogueEdits: [.. InOrder(fronts).Index().Where(f => f.Item.RearPosition != f.Index + 1).Select(f => new CatalogueEdit.SetPortField(device.Name, f.Item.Name, "rearPosition", $"{f.Index + 1}"))]),
+                            .. Gaps(fronts, rear, twins.Last()).Select(gap => new Fix($"Only {twins.Last().Name}, to position {gap}", CatalogueEdits: [new CatalogueEdit.SetPortField(device.Name, twins.Last().Name, "rearPosition", $"{gap}")])),
+                        ])],
                     };
                 foreach (var front in fronts.Where(f => (f.RearPosition ?? 1) < 1 || (f.RearPosition ?? 1) > (rear.Positions ?? int.MaxValue)))
                     yield return Found(CataloguePath.Of(device, front, "rearPosition"), $"{device.Name}: front port {front.Name} is at position {front.RearPosition} of rear port {rear.Name}, which has {(rear.Positions is { } count ? $"{count}" : "positions from 1 on")}.", "a") with { Objects = [Reference(front)] };
@@ -62,6 +66,11 @@ internal sealed class CablePathsMustBeUnambiguous : Rule
                     Objects = [.. path.Hops.Select(h => Reference(h.Port))], Evidence = [path.ToDisplay()],
                 };
             }
+
+        static IEnumerable<Interface> InOrder(IEnumerable<Interface> fronts) => fronts.OrderBy(f => f.Name.Length).ThenBy(f => f.Name, StringComparer.Ordinal);
+
+        // Free positions of the rear port, the first three.
+        static IEnumerable<int> Gaps(List<Interface> fronts, Interface rear, Interface moved) => Enumerable.Range(1, rear.Positions ?? fronts.Count).Except(fronts.Where(f => f != moved).Select(f => f.RearPosition ?? 1)).Take(3);
 
         ObjectRef Reference(Interface port) => new("port", catalogue.NameOf(port), CataloguePath.Of(catalogue.DeviceOf(port), port));
 

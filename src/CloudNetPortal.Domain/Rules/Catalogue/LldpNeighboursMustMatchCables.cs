@@ -53,6 +53,7 @@ internal sealed class LldpNeighboursMustMatchCables : Rule
                 yield return Found(place, $"{name} is documented to {facts.Catalogue.NameOf(end.Port)}; LLDP heard {said}{asOf}.", "a") with
                 {
                     Objects = [.. objects, new("port", facts.Catalogue.NameOf(end.Port), CataloguePath.Of(end.Device, end.Port, "cable"))],
+                    Fixes = [.. Take(facts, path, group), new("Have the wire moved", Manual: $"Move the plug of {name} so that it ends in {facts.Catalogue.NameOf(end.Port)}; LLDP heard {said}.")],
                     Evidence = [path.ToDisplay(), .. group.Select(Seen)],
                 };
             }
@@ -77,6 +78,14 @@ internal sealed class LldpNeighboursMustMatchCables : Rule
     }
 
     private static string Seen(LldpNeighbour n) => $"{Describe(n)}, seen {n.SeenAt:yyyy-MM-dd HH:mm} UTC" + (n.Source is null ? "" : $" in {n.Source}");
+
+    // The heard port in place of the documented one, where it is in the catalogue and free.
+    private static IEnumerable<Fix> Take(RuleFacts facts, CablePath path, IEnumerable<LldpNeighbour> heard) =>
+        from neighbour in heard
+        from device in facts.Input.Catalogue.Devices.Where(d => NeighbourMatch.Device(neighbour, d)).Take(1)
+        from port in device.Interfaces.Where(p => p.Kind == Domain.Catalogue.Ports.InterfaceKind.Physical && NeighbourMatch.Port(neighbour, p)).Take(1)
+        where !facts.Catalogue.CablesAt(port).Any() && path.End is { Cable: not null }
+        select new Fix($"Document {device.Name} {port.Name}", CatalogueEdits: [new CatalogueEdit.MoveCable(path.End!.Device.Name, path.End.Port.Name, path.End.Cable!.Id, path.End.Cable.Label ?? "without label", device.Name, port.Name)]);
 
     private static string Describe(LldpNeighbour n) => $"{n.SystemName ?? n.ChassisId ?? n.ManagementAddress ?? "an unnamed device"} {n.PortDescription ?? n.PortId ?? ""}".TrimEnd();
 }

@@ -40,7 +40,12 @@ internal sealed class MacAddressesMustBeUnique : Rule
             if (unusable is not null)
                 yield return Found(CataloguePath.Of(first.Device, first.Port, "mac"), $"{text} on {List(group.Select(p => $"{p.Device.Name} {p.Port.Name}"))} is no address of a single NIC: it is {unusable}.") with { Objects = [.. group.Select(Reference)] };
             else if (bearers.Count > 1)
-                yield return Found(CataloguePath.Of(bearers[1].Device, bearers[1].Port, "mac"), $"{List(bearers.Select(p => $"{p.Device.Name} {p.Port.Name}"))} have the same MAC address {text}.") with { Objects = [.. bearers.Select(Reference)] };
+                yield return Found(CataloguePath.Of(bearers[1].Device, bearers[1].Port, "mac"), $"{List(bearers.Select(p => $"{p.Device.Name} {p.Port.Name}"))} have the same MAC address {text}.") with
+                {
+                    Objects = [.. bearers.Select(Reference)],
+                    Fixes = [.. Fix.Choose("Choose the port that keeps the address", bearers.Select(keeps => new Fix($"{keeps.Device.Name} {keeps.Port.Name} keeps it",
+                        CatalogueEdits: [.. bearers.Where(b => b.Port != keeps.Port).Select(b => new CatalogueEdit.SetPortField(b.Device.Name, b.Port.Name, "mac", null))]) { Note = "the others are without one until they are looked at" }))],
+                };
         }
     }
 

@@ -29,6 +29,11 @@ internal sealed class PortsMustHaveOneCable : Rule
                     yield return Found(CataloguePath.Of(device, port, "cable"), $"{cables.Count} cables end on {catalogue.NameOf(port)}: {List(cables.Select(c => Called(c, port)))}.") with
                     {
                         Objects = [new("port", catalogue.NameOf(port), CataloguePath.Of(device, port, "cable")), .. cables.Select(c => new ObjectRef("cable", Called(c, port)))],
+                        Fixes = [.. Fix.Choose("Choose the cable that stays", cables.Select(stays => new Fix($"{Called(stays, port)} stays",
+                            CatalogueEdits: [.. cables.Where(c => c != stays).Select(c => new CatalogueEdit.SetCableField(device.Name, port.Name, c.Id, Called(c, port), "status", nameof(Domain.Catalogue.LifeCycle.Decommissioning)))])
+                            {
+                                Note = $"goes to {List(stays.Ends.Where(e => e.InterfaceId != port.Id).Select(e => catalogue.Port(e.InterfaceId) is { } end ? catalogue.NameOf(end) : "nothing"))}; the other is on its way out",
+                            }))],
                     };
             }
 

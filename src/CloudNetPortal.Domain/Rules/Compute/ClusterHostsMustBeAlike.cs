@@ -1,4 +1,5 @@
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
 using CloudNetPortal.Domain.Zones.Hypervisors;
 using static CloudNetPortal.Domain.Rules.Severity;
 
@@ -27,7 +28,7 @@ internal sealed class ClusterHostsMustBeAlike : Rule
             var path = DesignPath.Of(cluster.First().Pod, cluster.Key, "hosts");
             var key = Hypervisor.Find(cluster.Key.Hypervisor)?.Key;
             foreach (var host in cluster.Where(h => key is not null && Hypervisor.Find(h.Device!.LogicalHost!.Hypervisor) is { } own && own.Key != key))
-                yield return Found(host.Path, $"{host.Name} runs {host.Device!.LogicalHost!.Hypervisor}, its cluster {cluster.Key.Name} is {key}.") with { Objects = [host.Reference] };
+                yield return Found(host.Path, $"{host.Name} runs {host.Device!.LogicalHost!.Hypervisor}, its cluster {cluster.Key.Name} is {key}.") with { Objects = [host.Reference], Fixes = [.. HostMoves.To(facts, [host], other => Hypervisor.Find(other.Hypervisor)?.Key == Hypervisor.Find(host.Device!.LogicalHost!.Hypervisor)?.Key)] };
             foreach (var (what, values) in new (string, IEnumerable<(HostFacts Host, string? Value)>)[]
             {
                 ("operating system", cluster.Where(_ => key == "KVM").Select(h => (h, Distribution(h.Device!.LogicalHost!.OperatingSystem)))),
@@ -37,7 +38,7 @@ internal sealed class ClusterHostsMustBeAlike : Rule
             {
                 var groups = values.Where(v => !string.IsNullOrEmpty(v.Value)).GroupBy(v => v.Value!, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).ToList();
                 if (groups.Count > 1)
-                    yield return Found(path, $"Hosts of cluster {cluster.Key.Name} differ in their {what}: {string.Join("; ", groups.Select(g => $"{g.Key} on {List(g.Select(v => v.Host.Name))}"))}.") with { Objects = [.. groups.Skip(1).SelectMany(g => g).Select(v => v.Host.Reference)] };
+                    yield return Found(path, $"Hosts of cluster {cluster.Key.Name} differ in their {what}: {string.Join("; ", groups.Select(g => $"{g.Key} on {List(g.Select(v => v.Host.Name))}"))}.") with { Objects = [.. groups.Skip(1).SelectMany(g => g).Select(v => v.Host.Reference)], Fixes = [.. HostMoves.To(facts, [.. groups.Skip(1).SelectMany(g => g).Select(v => v.Host)], other => Hypervisor.Find(other.Hypervisor)?.Key == key)] };
             }
             if (cluster.Key.Architecture is { Length: > 0 } wanted)
                 foreach (var host in cluster.Where(h => h.Device!.LogicalHost!.Architecture is { Length: > 0 } own && own != wanted))

@@ -26,7 +26,7 @@ internal sealed class ClustersMustFitTheirHypervisor : Rule
                 ObjectRef[] objects = [new("cluster", cluster.Name, DesignPath.Of(pod, cluster))];
                 if (Hypervisor.Find(cluster.Hypervisor) is not { } hypervisor)
                 {
-                    yield return Found(DesignPath.Of(pod, cluster, "hypervisor"), $"“{cluster.Hypervisor}” of cluster {cluster.Name} is no hypervisor; there are {string.Join(", ", Hypervisor.All.Select(h => h.Key))}.") with { Objects = objects };
+                    yield return Found(DesignPath.Of(pod, cluster, "hypervisor"), $"“{cluster.Hypervisor}” of cluster {cluster.Name} is no hypervisor; there are {string.Join(", ", Hypervisor.All.Select(h => h.Key))}.") with { Objects = objects, Fixes = [.. Fix.Choose("Choose the hypervisor", Hypervisor.All.Select(h => Set(h.Title, DesignPath.Of(pod, cluster, "hypervisor"), cluster.Hypervisor, h.Key)))] };
                     continue;
                 }
                 if (!string.Equals(cluster.ClusterType, hypervisor.ClusterType, StringComparison.OrdinalIgnoreCase))

@@ -1,4 +1,5 @@
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Labels;
@@ -37,7 +38,7 @@ internal sealed class EveryTrafficTypeMustHaveALabel : Rule
             yield return Found(cell.Path, $"{cell.Traffic.Type} on {cell.Network.Name} has no label for {cell.Hypervisor.Title}. {instead}", key == "Simulator" ? "c" : cell.Is("Storage") && !ranges ? "b" : "a") with
             {
                 Objects = [new("network", cell.Network.Name, cell.Path)],
-                Fixes = [.. new[] { sibling }.Concat(names).OfType<string>().Distinct().Take(3).Select(n => Set($"Use {n}", cell.Path, null, n))],
+                Fixes = [.. new[] { sibling }.Concat(names).OfType<string>().Distinct().Take(1).Select(n => Set($"Use {n}", cell.Path, null, n)), .. HostLabels.For(facts, cell, first: sibling).ToList() is { Count: > 1 } all ? Fix.Choose("Choose another name", all.Skip(1)) : []],
             };
         }
     }

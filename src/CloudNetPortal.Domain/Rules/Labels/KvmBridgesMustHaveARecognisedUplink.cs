@@ -40,6 +40,7 @@ internal sealed class KvmBridgesMustHaveARecognisedUplink : KvmRule
             }, group.Key.Case) with
             {
                 Objects = [.. hosts.Select(h => h.Reference)],
+                Fixes = [.. Ways(group.Key.Case, [.. group.Select(g => g.Resolution).DistinctBy(r => r.Host)])],
                 Subjects = [.. group.Select(g => Subject(g.Resolution)).Distinct()],
                 Evidence = [.. group.Take(20).Select(g => $"{g.Resolution.Host.Name} {g.Resolution.Label}: ports {List(g.Resolution.Members.Select(m => m.Name))}").Distinct()],
             };
@@ -51,5 +52,21 @@ internal sealed class KvmBridgesMustHaveARecognisedUplink : KvmRule
             InterfaceKind.OvsBridge => "",
             _ => (cell.Is("Guest") && untaggedGuest) || (cell.Is("Storage") && untaggedStorage) ? "c" : "",
         };
+    }
+
+    // A name of which the agent takes the device for an uplink, in the catalogue; the host needs the same by its own commands.
+    private static IEnumerable<Fix> Ways(string letter, List<LabelResolution> labels)
+    {
+        if (letter == "a" && labels.TrueForAll(l => l.Members.Count == 1))
+            foreach (var fix in Fix.Choose("Choose another name for the device", Enumerable.Range(0, 16).Select(n => labels[0].Members[0].Kind == InterfaceKind.Bond ? $"bond{n}" : $"eth{n}").Where(n => labels.TrueForAll(l => CatalogueIndex.Named(l.Host.Device!, n) is null)).Take(4)
+                .Select(n => new Fix(n, CatalogueEdits: [.. labels.Select(l => new CatalogueEdit.SetPortField(l.Host.Device!.Name, l.Members[0].Name, "name", n))]) { Note = "in the catalogue; rename it on the host as well" })))
+                yield return fix;
+        yield return new Fix("On the hosts", Manual: string.Join("\n", labels.Take(20).Select(l => letter switch
+        {
+            "a" when l.Members.Count == 0 => $"{l.Host.Name}: nmcli con mod NIC connection.controller {l.Label} connection.port-type bridge && nmcli con up {l.Label}",
+            "a" => $"{l.Host.Name}: put {List(l.Members.Select(m => m.Name))} into a bond (nmcli con add type bond con-name bond1 ifname bond1; nmcli con mod {l.Members[0].Name} connection.controller bond1 connection.port-type bond) and bond1 into {l.Label}",
+            "b" => $"{l.Host.Name}: nmcli con mod {l.UplinkMembers[^1].Name} connection.controller \"\" connection.port-type \"\"   # leaves {l.UplinkMembers[0].Name} as the only uplink of {l.Label}",
+            _ => $"{l.Host.Name}: nmcli con add type bridge con-name cloudbr1 ifname cloudbr1 stp no; nmcli con mod {l.Label} connection.controller cloudbr1 connection.port-type bridge; then use cloudbr1 as label",
+        })) + "\nsystemctl restart cloudstack-agent");
     }
 }

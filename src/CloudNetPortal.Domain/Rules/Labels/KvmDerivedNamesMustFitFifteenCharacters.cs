@@ -1,5 +1,8 @@
+using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
+using CloudNetPortal.Domain.Zones.Documents;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Labels;
@@ -15,7 +18,7 @@ internal sealed class KvmDerivedNamesMustFitFifteenCharacters : KvmRule
     public override string Accepted => "The same uplink with VLANs 500–599 (15 characters), or bond0 with 1900–1999.";
     public override string Cure => "Put the NIC into a bond, rename it, or take VLANs below 1000.";
     public override RuleOrigins Origins => RuleOrigins.Host;
-    public override Reads Reads => Reads.Legs | Reads.Tagged;
+    public override Reads Reads => Reads.Legs | Reads.Tagged | FreeVlans.Reads;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -29,9 +32,27 @@ internal sealed class KvmDerivedNamesMustFitFifteenCharacters : KvmRule
             {
                 Objects = [.. hosts.Select(h => h.Reference)],
                 Evidence = [$"br{first.Uplink.Name}-{first.Vlan}: {first.Name.Length} characters"],
-                Fixes = [new("Use a bond with a short name", Manual: $"nmcli con add type bond con-name bond1 ifname bond1 bond.options mode=active-backup\nnmcli con add type ethernet ifname {first.Uplink.Name} controller bond1 port-type bond\nthen put bond1 under {first.Cell.Label} instead of {first.Uplink.Name}")],
+                Fixes = [.. Shorter(facts, first.Cell), new("Use a bond with a short name", Manual: $"nmcli con add type bond con-name bond1 ifname bond1 bond.options mode=active-backup\nnmcli con add type ethernet ifname {first.Uplink.Name} controller bond1 port-type bond\nthen put bond1 under {first.Cell.Label} instead of {first.Uplink.Name}")],
             };
         }
+    }
+
+    // A VLAN below 1000 has three digits: the name is one character shorter.
+    private static IEnumerable<Fix> Shorter(RuleFacts facts, LabelCell cell)
+    {
+        var set = CellSets.GuestSet(cell.Network);
+        var wide = set.Intersect(VlanSet.Of([new VlanRange(1000, 4094)]));
+        if (!cell.Is("Guest") || wide.IsEmpty || !CellSets.UsesVlans(cell.Network))
+            return [];
+        var path = DesignPath.Of(cell.Network, "guestVlans");
+        var kept = set.Except(wide);
+        var block = FreeVlans.Block(FreeVlans.Of(facts).Intersect(VlanSet.Of([new VlanRange(2, 999)])), (int)Math.Min(wide.Count, 900));
+        return Fix.Choose("Take VLANs below 1000",
+        [
+            .. block is null ? [] : new[] { new Fix($"{block.ToDisplay()} in place of {wide.ToDisplay()}", [FieldEdit.Text(path, cell.Network.GuestVlans, kept.Union(block).ToString())]) { Note = "nobody has them; the switch ports have to carry them as well" } },
+            .. kept.IsEmpty ? [] : new[] { new Fix($"Give up {wide.ToDisplay()}", [FieldEdit.Text(path, cell.Network.GuestVlans, kept.ToString())]) { Note = $"{kept.Count} VLANs stay" } },
+            FreeVlans.Own(cell.Network, path),
+        ]);
     }
 
     // A device whose name the agent does not know is renamed in the end (CNP3101): worth saying at once that it is too long as well.

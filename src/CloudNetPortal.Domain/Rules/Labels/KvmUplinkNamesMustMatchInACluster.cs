@@ -1,3 +1,4 @@
+using CloudNetPortal.Domain.Rules.Facts;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Labels;
@@ -26,6 +27,13 @@ internal sealed class KvmUplinkNamesMustMatchInACluster : KvmRule
             yield return Found(group.First().Cell.Path, $"In cluster {group.Key.Cluster.Name} {group.Key.Label} stands on {names[0].Key} on {Count(names[0].Count(), "host")}, but on {string.Join(", ", names.Skip(1).Select(n => $"{n.Key} on {List(n.Select(h => h.Resolution.Host.Name))}"))}: instances cannot move between them.") with
             {
                 Objects = [.. odd.Select(o => o.Resolution.Host.Reference)],
+                Fixes =
+                [
+                    .. Fix.Choose("Choose the name for all", names.Select(n => n.Key).Select(name => (Name: name, Others: group.Where(g => g.Resolution.Uplink!.Name != name).DistinctBy(g => g.Resolution.Host).ToList()))
+                        .Where(c => c.Others.TrueForAll(o => CatalogueIndex.Named(o.Resolution.Host.Device!, c.Name) is null))
+                        .Select(c => new Fix($"{c.Name} everywhere", CatalogueEdits: [.. c.Others.Select(o => new CatalogueEdit.SetPortField(o.Resolution.Host.Device!.Name, o.Resolution.Uplink!.Name, "name", c.Name))]) { Note = $"{Count(c.Others.Count, "host")} to rename, in the catalogue and on the host" })),
+                    new("Rename it on the hosts", Manual: string.Join("\n", odd.Select(o => $"{o.Resolution.Host.Name}: put {o.Resolution.Uplink!.Name} into a bond called {names[0].Key}, or name it so (systemd.link: [Match] OriginalName={o.Resolution.Uplink.Name} [Link] Name={names[0].Key}), then restart the host"))),
+                ],
             };
         }
     }

@@ -1,6 +1,7 @@
 using CloudNetPortal.Domain.Addressing;
 using System.Text.Json.Nodes;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
 using CloudNetPortal.Domain.Zones.Documents;
 using static CloudNetPortal.Domain.Rules.Severity;
 
@@ -28,7 +29,11 @@ internal sealed class KvmVlanBridgesMustMeanTheParent : KvmRule
             yield return Found(cell.Path, $"{group.Key.Label} ({cell.Title}) stands on {resolution.VlanBelow!.Name} on {List(hosts.Select(h => h.Name))}: VLANs {Beside(cell, resolution).ToDisplay()} will go out on {resolution.Uplink!.Name}, not inside VLAN {resolution.VlanBelow.VlanId}.") with
             {
                 Objects = [.. hosts.Select(h => h.Reference)],
-                Fixes = [new("The parent is meant", [new FieldEdit(DesignPath.Of(cell.Network, "vlanBridgeMeansParent"), JsonValue.Create(false), JsonValue.Create(true))])],
+                Fixes = [.. Fix.Choose("Say which device is meant",
+                [
+                    new Fix($"{resolution.Uplink.Name} is meant", [new FieldEdit(DesignPath.Of(cell.Network, "vlanBridgeMeansParent"), JsonValue.Create(false), JsonValue.Create(true))]) { Note = "the VLANs go out beside the VLAN of the bridge, and that is right" },
+                    .. HostLabels.For(facts, cell, name => facts.HostsOf(cell.Hypervisor).All(h => facts.Resolve(h, name) is { VlanBelow: null, Uplink: not null })),
+                ])],
             };
         }
     }

@@ -38,7 +38,7 @@ internal sealed class KvmVxlanLabelsMustHaveAnAddress : KvmRule
                 {
                     Objects = [.. bare.Select(b => b.Host.Reference)],
                     Evidence = [.. subnets.Take(20).Select(s => $"{s.Host.Name} {cell.Label}: {s.Address}/{s.Subnet.PrefixLength}")],
-                    Fixes = subnets.Count == 0 ? [] : [new($"Give them addresses of {subnets[0].Subnet}", Manual: string.Join("\n", bare.Select((b, i) => $"{b.Host.Name}: ip address add {Free(facts, subnets[0].Subnet, i)}/{subnets[0].Subnet.PrefixLength} dev {cell.Label}")))],
+                    Fixes = subnets.Count == 0 ? [] : [.. Fix.Choose("Give them addresses", subnets.Select(s => s.Subnet).Distinct().Select(s => new Fix($"The next free ones of {s}", CatalogueEdits: [.. bare.Select((b, i) => new CatalogueEdit.AddAddress(b.Host.Device!.Name, cell.Label!, Free(facts, s, i).ToString(), s.PrefixLength))]))), new($"Give them addresses of {subnets[0].Subnet}", Manual: string.Join("\n", bare.Select((b, i) => $"{b.Host.Name}: ip address add {Free(facts, subnets[0].Subnet, i)}/{subnets[0].Subnet.PrefixLength} dev {cell.Label}")))],
                 };
             foreach (var twins in subnets.GroupBy(s => s.Address).Where(g => g.Select(s => s.Host).Distinct().Count() > 1))
                 yield return Found(cell.Path, $"{List(twins.Select(t => t.Host.Name))} have the same address {twins.Key} on {cell.Label}: tunnels to it end on either.", "b") with { Objects = [.. twins.Select(t => t.Host.Reference)] };

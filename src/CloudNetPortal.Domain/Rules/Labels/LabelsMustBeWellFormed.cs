@@ -1,4 +1,5 @@
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Labels;
@@ -29,7 +30,7 @@ internal sealed class LabelsMustBeWellFormed : Rule
             {
                 Subjects = [.. facts.HostsOf(cell.Hypervisor).Select(h => $"label:{label}@{h.Host.Id}")],
                 Fixes = trimmed.Length > 0 && trimmed != label && Problem(trimmed, cell.Hypervisor.Key) is null ? [Set($"Use “{trimmed}”", cell.Path, label, trimmed)]
-                    : [.. facts.HostsOf(cell.Hypervisor).SelectMany(h => LabelReading.For(cell.Hypervisor.Key).NamesOn(h)).Distinct().Take(3).Select(n => Set($"Use {n}", cell.Path, label, n))],
+                    : [.. Fix.Choose("Choose a name of the hosts", [.. HostLabels.For(facts, cell, n => Problem(n, cell.Hypervisor.Key) is null), Fix.Ask("Another", "Label", cell.Path, label)])],
             };
         }
     }

@@ -29,7 +29,7 @@ internal sealed class OvsUntaggedGuestMustUseTheDefaultBridge : KvmRule
             yield return Found(own?.Path ?? cells[0].Path, $"Guest network {network.Name} is untagged, and the Guest labels differ ({string.Join("; ", cells.Select(c => $"{c.Network.Name}: {c.Label}"))}): on {List(hosts.Select(h => h.Name))} with Open vSwitch it lands on the label that was last when the host was added{(own is null ? "" : $", not surely on {own.Label}")}.") with
             {
                 Objects = [new("network", network.Name, DesignPath.Of(network)), .. hosts.Select(h => h.Reference)],
-                Fixes = own is null ? [] : [new($"Use {own.Label} as Guest label everywhere", [.. cells.Where(c => c.Label != own.Label).Select(c => FieldEdit.Text(c.Path, c.Label, own.Label))])],
+                Fixes = [.. Fix.Choose("Choose the Guest label for all", cells.Select(c => c.Label!).Distinct().OrderByDescending(l => l == own?.Label).Select(label => new Fix($"{label} everywhere", [.. cells.Where(c => c.Label != label).Select(c => FieldEdit.Text(c.Path, c.Label, label))])))],
             };
         }
     }

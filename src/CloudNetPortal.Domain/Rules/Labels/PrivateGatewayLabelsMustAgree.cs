@@ -29,7 +29,7 @@ internal sealed class PrivateGatewayLabelsMustAgree : Rule
             yield return Found((guest ?? group.First()).Path, $"Private gateways are planned on {group.Key.Network.Name}, whose {group.Key.Hypervisor.Title} labels differ ({string.Join("; ", labels.Select(l => $"{string.Join(", ", l.Select(c => c.Traffic.Type))}: {l.Key}"))}): which one a gateway gets is chance.") with
             {
                 Objects = [new("network", group.Key.Network.Name, DesignPath.Of(group.Key.Network))],
-                Fixes = guest is null ? [] : [new($"Use {guest.Label} for all", [.. group.Where(c => c.Label != guest.Label).Select(c => FieldEdit.Text(c.Path, c.Label, guest.Label))])],
+                Fixes = [.. Fix.Choose("Choose the label for all", labels.Select(l => l.Key).OrderByDescending(l => l == guest?.Label).Select(label => new Fix($"{label} for all", [.. group.Where(c => c.Label != label).Select(c => FieldEdit.Text(c.Path, c.Label, label))]) { Note = $"as {List(group.Where(c => c.Label == label).Select(c => c.Traffic.Type))} has it" }))],
             };
         }
     }

@@ -1,3 +1,4 @@
+using CloudNetPortal.Domain.Zones.Documents;
 using CloudNetPortal.Domain.Zones.Hypervisors;
 using static CloudNetPortal.Domain.Rules.Severity;
 
@@ -24,9 +25,15 @@ internal sealed class VmwareSwitchTypesMustSuitTheTraffic : Rule
         {
             var (guest, pub) = (network.FirstOrDefault(c => c.Cell.Is("Guest")), network.FirstOrDefault(c => c.Cell.Is("Public")));
             if (guest.Good && pub.Good && guest.Label.Type != pub.Label.Type)
-                yield return Found(pub.Cell.Path, $"On {network.Key.Name} Guest uses a switch of type {guest.Label.Type} and Public one of type {pub.Label.Type}; both must have one type.");
+                yield return Found(pub.Cell.Path, $"On {network.Key.Name} Guest uses a switch of type {guest.Label.Type} and Public one of type {pub.Label.Type}; both must have one type.") with
+                {
+                    Fixes = [.. Fix.Choose("Choose the type for both", new[] { (Keeps: guest, Moves: pub), (Keeps: pub, Moves: guest) }.Where(c => c.Keeps.Label.Type != "nexusdvs").Select(c => new Fix($"{c.Keeps.Label.Type}, as {c.Keeps.Cell.Traffic.Type} has it", [FieldEdit.Text(c.Moves.Cell.Path, c.Moves.Cell.Label, WithType(c.Moves.Cell.Label!, c.Keeps.Label.Type))])))],
+                };
         }
         foreach (var (cell, _, _) in cells.Where(c => c.Label.Type == "nexusdvs" && (c.Cell.Is("Management") || c.Cell.Is("Storage"))))
             yield return Found(cell.Path, $"{cell.Traffic.Type} cannot use a Nexus switch (“{cell.Label}”).");
     }
+
+    // switch,vlan,type: the third field.
+    private static string WithType(string label, string type) => label.Split(',') is [var name, var vlan, ..] ? $"{name},{vlan},{type}" : $"{label},,{type}";
 }

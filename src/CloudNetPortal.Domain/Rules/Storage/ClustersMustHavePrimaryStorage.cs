@@ -1,5 +1,8 @@
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Zones.Documents;
 using CloudNetPortal.Domain.Zones.Hypervisors;
+using CloudNetPortal.Domain.Zones;
+using System.Text.Json.Nodes;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Storage;
@@ -33,8 +36,19 @@ internal sealed class ClustersMustHavePrimaryStorage : Rule
         ObjectRef[] objects = [.. bare.Select(b => new ObjectRef("cluster", b.cluster.Name, DesignPath.Of(b.pod, b.cluster)))];
         var settings = design.Details.Select(d => (d.Key, d.Value)).Concat(design.GlobalSettings.Where(s => s.Apply).Select(s => (Key: s.Name, s.Value)));
         if (!design.LocalStorageEnabled)
-            yield return Found(path, $"{(bare.Count == 1 ? "Cluster" : "Clusters")} {List(bare.Select(b => b.cluster.Name))} {(bare.Count == 1 ? "has" : "have")} no primary storage, and the zone allows no local storage.", "a") with { Objects = objects };
+            yield return Found(path, $"{(bare.Count == 1 ? "Cluster" : "Clusters")} {List(bare.Select(b => b.cluster.Name))} {(bare.Count == 1 ? "has" : "have")} no primary storage, and the zone allows no local storage.", "a") with { Objects = objects, Fixes = [.. Ways(bare[0].pod, bare[0].cluster)] };
         else if (facts.Kind is not { IsEdge: true } && !settings.Any(s => s.Key == "system.vm.use.local.storage" && string.Equals(s.Value, "true", StringComparison.OrdinalIgnoreCase)))
-            yield return Found(path, $"{(bare.Count == 1 ? "Cluster" : "Clusters")} {List(bare.Select(b => b.cluster.Name))} {(bare.Count == 1 ? "has" : "have")} the hosts' own disks only; system VMs use them when system.vm.use.local.storage is true for the zone, which the design does not say.", "b") with { Objects = objects };
+            yield return Found(path, $"{(bare.Count == 1 ? "Cluster" : "Clusters")} {List(bare.Select(b => b.cluster.Name))} {(bare.Count == 1 ? "has" : "have")} the hosts' own disks only; system VMs use them when system.vm.use.local.storage is true for the zone, which the design does not say.", "b") with { Objects = objects, Fixes = [.. Pool(bare[0].pod, bare[0].cluster)] };
     }
+
+    private static IEnumerable<Fix> Ways(Pod pod, Cluster cluster) => Fix.Choose("Choose the primary storage", [.. Pool(pod, cluster).SelectMany(f => f.Choices), new Fix("The hosts' own disks", [FieldEdit.Switch("localStorageEnabled", false, true)]) { Note = "local storage is allowed in the zone; instances cannot move while they run" }]);
+
+    // A pool of the zone serves every cluster of the hypervisor, one of the cluster only this one.
+    private static IEnumerable<Fix> Pool(Pod pod, Cluster cluster) => Fix.Choose("Add a pool", new (string Title, string Path, string Scope)[]
+    {
+        ("A pool of the zone", "primaryStorages/primary", "zone"), ($"A pool of cluster {cluster.Name}", DesignPath.Of(pod, cluster, "primaryStorages/primary"), "cluster"),
+    }.Select(p => new Fix(p.Title, [new FieldEdit(p.Path, null, new JsonObject { ["id"] = "primary", ["name"] = p.Scope == "zone" ? "primary" : $"{cluster.Name}-primary", ["scope"] = p.Scope, ["hypervisor"] = p.Scope == "zone" ? cluster.Hypervisor : null })])
+    {
+        Input = new FixInput("URL of the share", $"{p.Path}/url", null, "nfs://", "Such as nfs://10.0.41.10/export/primary; every host of it mounts it."),
+    }));
 }

@@ -29,6 +29,6 @@ internal sealed class StoresAndPoolsMustBeUnique : Rule
             .Concat(facts.Design.Pods.SelectMany(p => p.Clusters.SelectMany(c => c.PrimaryStorages.Select(s => (What: "pools", s.Name, s.Url, Path: DesignPath.Of(p, c, $"primaryStorages/{s.Id}/url"))))));
         // Pools without a host (presetup, local paths) name a place of each cluster.
         foreach (var twins in stores.Concat(pools).Where(s => s.Url.Contains("://", StringComparison.Ordinal) && HostFacts.HostPart(s.Url) is { } host && host != "localhost").GroupBy(s => (s.What, Url: s.Url.Trim().TrimEnd('/'))).Where(g => g.Count() > 1))
-            yield return Found(twins.Last().Path, $"{twins.Count()} {twins.Key.What} use {twins.Key.Url}: {List(twins.Select(t => t.Name))}.", "a") with { Objects = [.. twins.Select(t => new ObjectRef("storage", t.Name, t.Path))] };
+            yield return Found(twins.Last().Path, $"{twins.Count()} {twins.Key.What} use {twins.Key.Url}: {List(twins.Select(t => t.Name))}.", "a") with { Objects = [.. twins.Select(t => new ObjectRef("storage", t.Name, t.Path))], Fixes = [new($"Remove {twins.Last().Name}", Zones.Removals.Of(facts.Design, [twins.Last().Path[..^"/url".Length]]))] };
     }
 }

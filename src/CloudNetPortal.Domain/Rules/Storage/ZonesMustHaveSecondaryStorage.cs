@@ -1,4 +1,6 @@
+using CloudNetPortal.Domain.Zones.Documents;
 using CloudNetPortal.Domain.Zones.Kinds;
+using System.Text.Json.Nodes;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Storage;
@@ -22,6 +24,12 @@ internal sealed class ZonesMustHaveSecondaryStorage : Rule
         if (facts.Kind is not (null or EdgeZone) && facts.Design.EnableZone && facts.Design.SecondaryStorages.Count == 0
             // A store of the region serves every zone.
             && facts.Input.Cloud?.ImageStores?.Any(s => s.Zone is null) != true)
-            yield return Found("secondaryStorages", $"Zone {facts.Design.Name} is to be enabled and has no secondary storage; no system VM would start.");
+            yield return Found("secondaryStorages", $"Zone {facts.Design.Name} is to be enabled and has no secondary storage; no system VM would start.") with
+            {
+                Fixes = [new Fix("Add an image store", [new FieldEdit("secondaryStorages/secondary", null, new JsonObject { ["id"] = "secondary", ["name"] = $"{facts.Design.Name}-secondary", ["provider"] = "NFS" })])
+                {
+                    Input = new FixInput("URL of the NFS share", "secondaryStorages/secondary/url", null, "nfs://", "Such as nfs://10.0.40.10/export/secondary; the secondary storage VM mounts it."),
+                }],
+            };
     }
 }

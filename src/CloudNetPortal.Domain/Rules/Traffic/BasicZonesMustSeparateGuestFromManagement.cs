@@ -1,5 +1,6 @@
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
 using CloudNetPortal.Domain.Zones.Kinds;
 using static CloudNetPortal.Domain.Rules.Severity;
 
@@ -40,6 +41,11 @@ internal sealed class BasicZonesMustSeparateGuestFromManagement : Rule
                 + (poor.Count > 0 ? $" {List(poor.Select(h => h.Name))} {(poor.Count == 1 ? "has" : "have")} one NIC only, so nothing can be separated there: at least two NICs per host are needed." : "")) with
             {
                 Objects = [.. together.Select(h => h.Reference)],
+                Fixes =
+                [
+                    .. Fix.Choose("Choose another label for Guest", HostLabels.For(facts, guest.Cell, name => facts.HostsOf(hypervisor).All(h => facts.Resolve(h, name) is { Legs.Count: > 0 } other && !other.Legs.Any(l => facts.Resolve(h, managementLabel).Legs.Any(m => m.Id == l.Id))))),
+                    new("Make a bridge on free NICs", Manual: string.Join("\n", together.Where(h => h.Device is not null).Take(20).Select(h => FreePorts.Spare(facts, h.Device!).Select(p => p.Name).ToList() is { Count: > 0 } free ? $"{h.Name}: a bridge for Guest on {string.Join(" or ", free)}" : $"{h.Name}: no NIC is free; build one in and cable it")) is { Length: > 0 } words ? words : Cure),
+                ],
                 Evidence = [.. together.Where(h => h.Device is not null).Take(20).Select(h => $"{h.Name}: free NICs {List(h.Device!.Interfaces.Where(i => i is { Kind: InterfaceKind.Physical, ManagementOnly: false, BondId: null, BridgeId: null }).Select(i => i.Name))}")],
             };
         }

@@ -38,7 +38,7 @@ internal sealed class IsolationMethodsMustBeSupported : Rule
         {
             var (path, methods) = (DesignPath.Of(network, "isolationMethods"), network.IsolationMethods);
             if (methods.Count > 1)
-                yield return Found(path, $"{network.Name} has {methods.Count} isolation methods ({string.Join(", ", methods)}); CloudStack takes one.", "b");
+                yield return Found(path, $"{network.Name} has {methods.Count} isolation methods ({string.Join(", ", methods)}); CloudStack takes one.", "b") with { Fixes = [.. Fix.Choose("Choose the one that stays", methods.Distinct().Select(m => new Fix(m, [new FieldEdit(path, Texts(methods), Texts([m]))])))] };
             foreach (var method in methods)
             {
                 var known = Known.FirstOrDefault(k => k.Equals(method.Trim(), StringComparison.OrdinalIgnoreCase));
@@ -48,7 +48,10 @@ internal sealed class IsolationMethodsMustBeSupported : Rule
                         Fixes = [new($"Write {known}", [new FieldEdit(path, Texts(methods), Texts(methods.Select(m => m == method ? known : m)))])],
                     };
                 else if (known is null)
-                    yield return Found(path, $"Isolation method “{method}” of {network.Name} is none that CloudStack knows: {string.Join(", ", Known)}.", "a");
+                    yield return Found(path, $"Isolation method “{method}” of {network.Name} is none that CloudStack knows: {string.Join(", ", Known)}.", "a") with
+                    {
+                        Fixes = [.. Fix.Choose("Choose the isolation method", Known.Select(k => new Fix(k, [new FieldEdit(path, Texts(methods), Texts(methods.Select(m => m == method ? k : m).Distinct()))])))],
+                    };
                 else if (Controllers.TryGetValue(known, out var controller))
                     yield return Found(path, $"{network.Name} is isolated by {controller}: its controller is no part of a design and has to be added to the zone by hand, and a CloudStack without its plug-in refuses the provider.", "c");
                 else if (known is "GRE" or "STT" && facts.HostsOf(Hypervisor.Find("KVM")!).Where(h => h.HasProfile && !h.UsesOpenVSwitch).ToList() is { Count: > 0 } native)

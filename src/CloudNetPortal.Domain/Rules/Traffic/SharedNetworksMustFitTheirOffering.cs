@@ -1,5 +1,7 @@
 using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
+using CloudNetPortal.Domain.Zones.Documents;
 using CloudNetPortal.Domain.Zones;
 using CloudNetPortal.Domain.Zones.Kinds;
 using static CloudNetPortal.Domain.Rules.Severity;
@@ -18,7 +20,7 @@ internal sealed class SharedNetworksMustFitTheirOffering : Rule
     public override string Accepted => "An offering that specifies VLANs, and VLAN 120.";
     public override string Cure => "Choose an offering that fits, or give and take the values it asks for. IPv6 ranges and second subnets are no part of a design. Networks of a basic zone are judged by CNP1005.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.LiveData;
-    public override Reads Reads => Reads.Kind | Reads.Networks | Reads.Labels | Reads.GuestVlans | Reads.PublicRanges | Reads.GuestNetworks | Reads.Pods | Reads.StorageRanges | Reads.Cloud;
+    public override Reads Reads => Reads.Kind | Reads.Networks | Reads.Labels | Reads.GuestVlans | Reads.PublicRanges | Reads.GuestNetworks | Reads.Pods | Reads.StorageRanges | Reads.Cloud | FreeVlans.Reads;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -32,17 +34,17 @@ internal sealed class SharedNetworksMustFitTheirOffering : Rule
             if (KnownOfferings.Find(facts, network.Offering) is not { } offering)
             {
                 if (string.IsNullOrWhiteSpace(network.Offering))
-                    yield return Say("offering", $"Guest network {network.Name} names no network offering.");
+                    yield return Say("offering", $"Guest network {network.Name} names no network offering.", [.. Offerings(facts, network)]);
                 else if (facts.Input.Cloud is { } cloud && !cloud.NetworkOfferings.Contains(network.Offering, StringComparer.Ordinal))
-                    yield return Say("offering", $"The cloud has no network offering “{network.Offering}”, which guest network {network.Name} names.", NearNames.Nearest(network.Offering, cloud.NetworkOfferings) is { } near ? [Set($"Use {near}", DesignPath.Of(network, "offering"), network.Offering, near)] : []);
+                    yield return Say("offering", $"The cloud has no network offering “{network.Offering}”, which guest network {network.Name} names.", NearNames.Nearest(network.Offering, cloud.NetworkOfferings) is { } near ? [Set($"Use {near}", DesignPath.Of(network, "offering"), network.Offering, near), .. Offerings(facts, network)] : [.. Offerings(facts, network)]);
                 else
                     unread.Add(network);
                 continue;
             }
             if (!offering.IsEnabled)
-                yield return Say("offering", $"Network offering {offering.Name} of {network.Name} is {offering.State}; it has to be enabled.");
+                yield return Say("offering", $"Network offering {offering.Name} of {network.Name} is {offering.State}; it has to be enabled.", [.. Offerings(facts, network)]);
             if (offering.SpecifyVlan && CellSets.IsUntagged(network.Vlan) && string.IsNullOrWhiteSpace(network.Vlan))
-                yield return Say("vlan", $"Offering {offering.Name} asks for a VLAN, and guest network {network.Name} names none.");
+                yield return Say("vlan", $"Offering {offering.Name} asks for a VLAN, and guest network {network.Name} names none.", [.. Fix.Choose("Choose a VLAN", [.. FreeVlans.Single(facts, 5, v => [FieldEdit.Text(DesignPath.Of(network, "vlan"), network.Vlan, $"{v}")]), Fix.Ask("Another", "VLAN", DesignPath.Of(network, "vlan"), network.Vlan)])]);
             else if (!offering.SpecifyVlan && !string.IsNullOrWhiteSpace(network.Vlan))
                 yield return Say("vlan", $"Offering {offering.Name} takes no VLAN, and guest network {network.Name} names {network.Vlan}.", Set("Take the VLAN away", DesignPath.Of(network, "vlan"), network.Vlan, null));
             if (offering.GuestType == "Isolated" && network.PhysicalNetworkId is not null)
@@ -54,7 +56,7 @@ internal sealed class SharedNetworksMustFitTheirOffering : Rule
             if (offering.GuestType != "Shared")
                 continue;
             if (!offering.SpecifyIpRanges)
-                yield return Say("offering", $"Offering {offering.Name} of shared network {network.Name} does not specify IP ranges; CloudStack makes no shared network of it.");
+                yield return Say("offering", $"Offering {offering.Name} of shared network {network.Name} does not specify IP ranges; CloudStack makes no shared network of it.", [.. Offerings(facts, network)]);
             var lacking = new[] { ("gateway", network.Gateway), ("netmask", network.Netmask), ("startIp", network.StartIp) }.Where(f => string.IsNullOrWhiteSpace(f.Item2)).Select(f => f.Item1).ToList();
             if (lacking.Count > 0)
                 yield return Say(lacking[0], $"Shared network {network.Name} needs gateway, netmask and a first address; {List(lacking.Select(l => l == "startIp" ? "the first address" : $"the {l}"))} {(lacking.Count == 1 ? "is" : "are")} missing.") with { Subjects = [$"{DesignPath.Of(network)}/missing"] };
@@ -64,4 +66,9 @@ internal sealed class SharedNetworksMustFitTheirOffering : Rule
         if (unread.Count > 0)
             yield return Unverified(DesignPath.Of(unread[0], "offering"), $"{List(unread.Select(u => $"Offering {u.Offering} of {u.Name}"))} {(unread.Count == 1 ? "was" : "were")} not compared with what {(unread.Count == 1 ? "its network asks" : "their networks ask")} of {(unread.Count == 1 ? "it" : "them")}: the offerings of the cloud were not read. Read the cloud.");
     }
+
+    // Enabled offerings of the cloud that take what the network states: a VLAN or none, addresses or none.
+    private static IEnumerable<Fix> Offerings(RuleFacts facts, GuestNetwork network) => Fix.Choose("Choose an offering that fits", (facts.Input.Cloud?.Offerings ?? [])
+        .Where(o => o.IsEnabled && o.Name != network.Offering && o.SpecifyVlan == !string.IsNullOrWhiteSpace(network.Vlan) && (o.GuestType == "Shared") == !string.IsNullOrWhiteSpace(network.StartIp) && (o.GuestType != "Shared" || o.SpecifyIpRanges))
+        .Select(o => new Fix(o.Name, [FieldEdit.Text(DesignPath.Of(network, "offering"), network.Offering, o.Name)]) { Note = $"{o.GuestType}, {(o.SpecifyVlan ? "with a VLAN of its own" : "without a VLAN")}" }));
 }

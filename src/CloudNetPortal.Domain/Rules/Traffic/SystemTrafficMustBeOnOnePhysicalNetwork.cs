@@ -16,7 +16,7 @@ internal sealed class SystemTrafficMustBeOnOnePhysicalNetwork : Rule
     public override string Accepted => "Public on guest-a only; Guest on both.";
     public override string Cure => "Decide which physical network keeps it and remove the other.";
     public override RuleOrigins Origins => RuleOrigins.Server;
-    public override Reads Reads => Reads.Networks;
+    public override Reads Reads => Reads.Networks | Reads.Labels;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -24,7 +24,7 @@ internal sealed class SystemTrafficMustBeOnOnePhysicalNetwork : Rule
         foreach (var (network, traffic) in all.Where(t => TrafficKind.Find(t.Traffic.Type) is null))
             yield return Found(DesignPath.Of(network, traffic, "type"), $"“{traffic.Type}” on {network.Name} is no traffic type; there are {string.Join(", ", TrafficKind.All.Select(k => k.Key))}.");
         foreach (var twins in all.GroupBy(t => (t.Network, Type: t.Traffic.Type.ToUpperInvariant())).Where(g => g.Count() > 1))
-            yield return Found(DesignPath.Of(twins.Key.Network, twins.Last().Traffic), $"{twins.Last().Traffic.Type} stands {twins.Count()} times on {twins.Key.Network.Name}; a physical network carries each traffic type once.");
+            yield return Found(DesignPath.Of(twins.Key.Network, twins.Last().Traffic), $"{twins.Last().Traffic.Type} stands {twins.Count()} times on {twins.Key.Network.Name}; a physical network carries each traffic type once.") with { Fixes = [new("Remove the last one", Zones.Removals.Of(facts.Design, [DesignPath.Of(twins.Key.Network, twins.Last().Traffic)]))] };
         foreach (var kind in TrafficKind.All.Where(k => k.OnlyOncePerZone))
         {
             var carriers = all.Where(t => string.Equals(t.Traffic.Type, kind.Key, StringComparison.OrdinalIgnoreCase)).DistinctBy(t => t.Network).ToList();
@@ -32,6 +32,7 @@ internal sealed class SystemTrafficMustBeOnOnePhysicalNetwork : Rule
                 yield return Found(DesignPath.Of(carriers[1].Network, carriers[1].Traffic), $"{kind.Key} is on {List(carriers.Select(c => c.Network.Name))}; only one physical network of a zone may carry it.") with
                 {
                     Objects = [.. carriers.Select(c => new ObjectRef("network", c.Network.Name, DesignPath.Of(c.Network, c.Traffic)))],
+                    Fixes = [.. Fix.Choose($"Choose who keeps {kind.Key}", carriers.Select(keeps => new Fix($"{keeps.Network.Name} keeps it", Zones.Removals.Of(facts.Design, carriers.Where(c => c != keeps).Select(c => DesignPath.Of(c.Network, c.Traffic))))))],
                 };
         }
     }

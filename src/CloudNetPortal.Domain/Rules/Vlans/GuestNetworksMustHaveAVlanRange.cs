@@ -1,4 +1,5 @@
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
 using CloudNetPortal.Domain.Zones.Kinds;
 using static CloudNetPortal.Domain.Rules.Severity;
 
@@ -16,7 +17,7 @@ internal sealed class GuestNetworksMustHaveAVlanRange : Rule
     public override string Accepted => "guest-a with 500-599.";
     public override string Cure => "Give it a block of VLANs that no other network uses and that the switches trunk to every host.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
-    public override Reads Reads => Reads.Kind | Reads.Networks | Reads.GuestVlans;
+    public override Reads Reads => Reads.Kind | Reads.Networks | Reads.GuestVlans | FreeVlans.Reads;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -27,6 +28,7 @@ internal sealed class GuestNetworksMustHaveAVlanRange : Rule
                 yield return Found(DesignPath.Of(network, "guestVlans"), $"{network.Name} carries Guest and has no {(CellSets.UsesVlans(network) ? "guest VLANs" : "range of identifiers")}.", facts.Kind is AdvancedZone ? "a" : "b") with
                 {
                     Objects = [new("network", network.Name, DesignPath.Of(network))],
+                    Fixes = [.. Fix.Choose("Choose a free block", FreeVlans.Blocks(facts, network, 100, 50, 200, 500))],
                 };
     }
 }

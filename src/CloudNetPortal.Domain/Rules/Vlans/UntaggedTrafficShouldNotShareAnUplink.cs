@@ -1,4 +1,6 @@
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
+using CloudNetPortal.Domain.Zones.Documents;
 using CloudNetPortal.Domain.Zones.Kinds;
 using static CloudNetPortal.Domain.Rules.Severity;
 
@@ -16,7 +18,7 @@ internal sealed class UntaggedTrafficShouldNotShareAnUplink : Rule
     public override string Accepted => "Public on VLAN 50; or cloudbr1 on NICs of its own for Public.";
     public override string Cure => "Give one of them a VLAN, or NICs of its own.";
     public override RuleOrigins Origins => RuleOrigins.Judgement | RuleOrigins.Practice;
-    public override Reads Reads => Reads.Legs | Reads.Addresses | Reads.Kind | Reads.Tagged;
+    public override Reads Reads => Reads.Legs | Reads.Addresses | Reads.Kind | Reads.Tagged | FreeVlans.Reads;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -39,7 +41,7 @@ internal sealed class UntaggedTrafficShouldNotShareAnUplink : Rule
             {
                 Objects = [.. hosts.Select(h => h.Reference), new("range", a.Use.Title, a.Use.Path), new("range", b.Use.Title, b.Use.Path)],
                 Evidence = [$"{a.Use.Title}: label {a.Found.Label} → {a.Found.Uplink.Name}, no VLAN", $"{b.Use.Title}: label {b.Found.Label} → {b.Found.Uplink!.Name}, no VLAN"],
-                Fixes = [new("Give one of them a VLAN", Manual: $"Set a VLAN for {b.Use.Title} and trunk it to the hosts, or put {b.Use.Cell.Traffic.Type} on a bridge over other NICs.")],
+                Fixes = [.. b.Use.Path.EndsWith("/vlan", StringComparison.Ordinal) ? Fix.Choose($"A VLAN for {b.Use.Title}", [.. Documented(facts, b.Use), .. FreeVlans.Single(facts, 5, v => [FieldEdit.Text(b.Use.Path, null, $"{v}")])]) : [], new("Give one of them a VLAN", Manual: $"Set a VLAN for {b.Use.Title} and trunk it to the hosts, or put {b.Use.Cell.Traffic.Type} on a bridge over other NICs.")],
             };
         }
     }
@@ -52,4 +54,9 @@ internal sealed class UntaggedTrafficShouldNotShareAnUplink : Rule
                 if (uses[i].Use.Cell.Traffic != uses[j].Use.Cell.Traffic && !uses[i].Use.Subnet.Overlaps(uses[j].Use.Subnet))
                     yield return (uses[i], uses[j]);
     }
+
+    // The VLAN the catalogue has for the subnet is the one the switches know.
+    private static IEnumerable<Fix> Documented(RuleFacts facts, UntaggedUse use) => facts.Input.Catalogue.Prefixes
+        .Where(p => p.VlanId is not null && Domain.Addressing.Ipv4Subnet.TryParse(p.Network.ToString(), out var subnet) && subnet == use.Subnet).Take(1)
+        .Select(p => new Fix($"VLAN {p.VlanId}", [FieldEdit.Text(use.Path, null, $"{p.VlanId}")]) { Note = $"documented for {p.Network}" });
 }

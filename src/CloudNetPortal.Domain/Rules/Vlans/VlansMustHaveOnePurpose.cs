@@ -1,5 +1,7 @@
 using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
+using CloudNetPortal.Domain.Zones.Documents;
 using static CloudNetPortal.Domain.Rules.Facts.VlanPurpose;
 using static CloudNetPortal.Domain.Rules.Severity;
 
@@ -22,7 +24,7 @@ internal sealed class VlansMustHaveOnePurpose : Rule
     public override string Accepted => "VLAN 121 for one of them.";
     public override string Cure => "Take the VLANs out of the guest set (one click), or give one of the two a VLAN nobody has.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
-    public override Reads Reads => Reads.Legs | Reads.Tagged | Reads.Addresses | Reads.Zone;
+    public override Reads Reads => Reads.Legs | Reads.Tagged | Reads.Addresses | Reads.Zone | FreeVlans.Reads;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -61,7 +63,7 @@ internal sealed class VlansMustHaveOnePurpose : Rule
             Evidence = [$"{place.Title}: {place.Vlans.ToDisplay()}", $"{other.Title}: {other.Vlans.ToDisplay()}", $"both: {vlans.ToDisplay()}", a.SharesUplinkWith(b) ? "they leave hosts by one uplink or one label" : letter == "b" ? "their switch ports lie in one L2 domain" : "CloudStack compares the numbers, whatever the wires"],
             Fixes = pool?.Network is { } network && rest is { IsEmpty: false }
                 ? [Set($"Take {vlans.ToDisplay()} out of {network.Name}", pool.Path, network.GuestVlans, rest.ToString())]
-                : [new("Take another VLAN for one of them", Manual: $"VLANs nobody in the zone has: {VlanSet.Of(free.Ranges.Take(5)).ToDisplay()}. The switch ports have to trunk it as well.")],
+                : [.. new[] { place, other }.SelectMany(c => Elsewhere(facts, c)), new("Take another VLAN for one of them", Manual: $"VLANs nobody in the zone has: {VlanSet.Of(free.Ranges.Take(5)).ToDisplay()}. The switch ports have to trunk it as well.")],
         };
     }
 
@@ -82,5 +84,15 @@ internal sealed class VlansMustHaveOnePurpose : Rule
                 Fixes = claim.Network is { } network && claim.Vlans.Except(vlans) is { IsEmpty: false } rest ? [Set($"Take {vlans.ToDisplay()} out of {network.Name}", claim.Path, network.GuestVlans, rest.ToString())] : [],
             };
         }
+    }
+
+    // Another VLAN for all ranges, or the network, that have this one.
+    private static IEnumerable<Fix> Elsewhere(RuleFacts facts, VlanClaim claim)
+    {
+        var now = claim.Vlans.Highest;
+        var kind = claim.Purpose switch { Public => "public", VlanPurpose.Storage => "storage", _ => "" };
+        var fields = claim.Purpose == GuestNetwork ? [claim.Path] : facts.Addresses.Where(a => a.Kind == kind && CellSets.VlanOf(a.VlanText) == now).Select(a => $"{a.Path}/vlan").ToList();
+        var tree = new DesignTree(DesignJson.ToTree(facts.Design));
+        return fields.Count == 0 ? [] : Fix.Choose($"Another VLAN for {claim.Title}", FreeVlans.Single(facts, 5, v => [.. fields.Select(f => FieldEdit.Text(f, (string?)tree.Get(f), $"{v}"))]));
     }
 }

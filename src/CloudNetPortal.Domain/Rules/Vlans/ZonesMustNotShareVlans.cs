@@ -1,4 +1,5 @@
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
 using static CloudNetPortal.Domain.Rules.Facts.VlanPurpose;
 using static CloudNetPortal.Domain.Rules.Severity;
 
@@ -16,7 +17,7 @@ internal sealed class ZonesMustNotShareVlans : Rule
     public override string Accepted => "600–650 in ams2; public VLAN 50 in both with .10–.50 and .51–.90 of one subnet.";
     public override string Cure => "Cut one of the sets (one click for this zone).";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
-    public override Reads Reads => Reads.Legs | Reads.Tagged | Reads.Addresses | Reads.OtherZones;
+    public override Reads Reads => Reads.Legs | Reads.Tagged | Reads.Addresses | Reads.OtherZones | FreeVlans.Reads;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -34,7 +35,12 @@ internal sealed class ZonesMustNotShareVlans : Rule
                         {
                             Objects = [new("vlan", shared.ToDisplay(), mine.Path), new("zone", other.Design.Name)],
                             Evidence = [$"{mine.Title}: {mine.Vlans.ToDisplay()}", $"{theirs.Title} of {other.Design.Name}: {theirs.Vlans.ToDisplay()}"],
-                            Fixes = mine is { Purpose: GuestPool, Network: { } network } && !rest.IsEmpty ? [Set($"Leave {rest.ToDisplay()} to {network.Name}", mine.Path, network.GuestVlans, rest.ToString())] : [],
+                            Fixes = mine is not { Purpose: GuestPool, Network: { } network } ? [] : [.. Fix.Choose("Choose other VLANs",
+                            [
+                                .. rest.IsEmpty ? [] : new[] { Set($"Leave {rest.ToDisplay()} to {network.Name}", mine.Path, network.GuestVlans, rest.ToString()) with { Note = $"{rest.Count} VLANs stay" } },
+                                .. FreeVlans.Block(FreeVlans.Of(facts), (int)shared.Count) is { } block ? new[] { Set($"{block.ToDisplay()} in place of {shared.ToDisplay()}", mine.Path, network.GuestVlans, rest.Union(block).ToString()) with { Note = "nobody has them; the switch ports have to carry them as well" } } : [],
+                                FreeVlans.Own(network, mine.Path),
+                            ])],
                         };
                     }
                     else if (!mine.HasEnds(facts) || !theirs.HasEnds(other))

@@ -77,6 +77,7 @@ public sealed class Waiver
         {
             WaiverScope.OneFinding => f.Fingerprint == chosen.Fingerprint,
             WaiverScope.OneObject => f.Objects.Any(o => Name(o) == wish.ObjectName),
+            WaiverScope.SeveralFindings => wish.Fingerprints.Contains(f.Fingerprint),
             _ => true,
         }).ToList();
         if (covered.Count == 0)
@@ -88,6 +89,13 @@ public sealed class Waiver
             Reason = wish.Reason.Trim(), Ticket = wish.Ticket.Trim(), RequestedBy = by, RequestedByName = byName, RequestedAt = now, ExpiresAt = wish.Until,
         }, null);
     }
+
+    /// <summary>An exception of a design that was copied: it covers nothing in the copy, and keeps the words for whoever asks anew.</summary>
+    public static Waiver Propose(Guid zoneId, Waiver source, Guid by, string byName, DateTimeOffset now) => new()
+    {
+        ZoneId = zoneId, RuleId = source.RuleId, Case = source.Case, Scope = source.Scope, ObjectName = source.ObjectName, AndFuture = source.AndFuture, Severity = source.Severity, Team = source.Team,
+        Findings = source.Findings, Reason = source.Reason, Ticket = source.Ticket, RequestedBy = by, RequestedByName = byName, RequestedAt = now, ExpiresAt = source.ExpiresAt, State = WaiverState.Proposed,
+    };
 
     /// <summary>“host kvm-17”, as an object is called in a wish.</summary>
     public static string Name(ObjectRef named) => $"{named.Kind} {named.Name}";
@@ -137,11 +145,11 @@ public sealed class Waiver
         : !teamsOfPerson.Contains(Team) ? new($"Only {Team} may revoke this waiver.")
         : End(WaiverState.Revoked, byName, reason, now);
 
-    /// <summary>Closes a wish, or a waiver that covers nothing any more. The people of the zone may.</summary>
+    /// <summary>Closes a wish, a proposal, or a waiver that covers nothing any more. The people of the zone may.</summary>
     public Refusal? Close(string byName, bool isNeeded, DateTimeOffset now) =>
-        State is not (WaiverState.Requested or WaiverState.Approved) ? new($"This waiver is {State.ToString().ToLowerInvariant()} already.")
+        State is not (WaiverState.Requested or WaiverState.Approved or WaiverState.Proposed) ? new($"This waiver is {State.ToString().ToLowerInvariant()} already.")
         : State == WaiverState.Approved && isNeeded && ExpiresAt > now ? new($"This waiver still covers a finding. {Team} may revoke it.")
-        : End(WaiverState.Closed, byName, State == WaiverState.Requested ? "withdrawn" : "not needed any more", now);
+        : End(WaiverState.Closed, byName, State switch { WaiverState.Requested => "withdrawn", WaiverState.Proposed => "the proposal was answered", _ => "not needed any more" }, now);
 
     /// <summary>As judging sees it; null unless it was agreed to.</summary>
     public StandingAnswer? ToAnswer() => State != WaiverState.Approved ? null : new StandingAnswer(Id, IsWaiver: true, RuleId, Case, Severity, [.. Findings.Select(f => f.Fingerprint)],

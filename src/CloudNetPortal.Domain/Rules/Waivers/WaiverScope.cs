@@ -12,4 +12,6 @@ public enum WaiverScope
     OneObject,
     /// <summary>All findings of the rule's case in the zone.</summary>
     WholeZone,
+    /// <summary>The findings that were chosen together, each by its own fingerprint.</summary>
+    SeveralFindings,
 }

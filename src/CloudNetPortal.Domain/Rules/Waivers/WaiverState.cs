@@ -16,4 +16,6 @@ public enum WaiverState
     Revoked,
     /// <summary>Closed because nothing needs it any more, or withdrawn by who asked.</summary>
     Closed,
+    /// <summary>Came with a copied design and covers nothing: somebody may ask for it anew, or drop it.</summary>
+    Proposed,
 }

@@ -7,4 +7,8 @@ namespace CloudNetPortal.Domain.Rules.Waivers;
 /// <param name="Reason">Why the finding may stand.</param>
 /// <param name="Ticket">Number of a ticket; empty for none.</param>
 /// <param name="Until">The end.</param>
-public sealed record WaiverWish(WaiverScope Scope, string ObjectName, bool AndFuture, string Reason, string Ticket, DateTimeOffset Until);
+public sealed record WaiverWish(WaiverScope Scope, string ObjectName, bool AndFuture, string Reason, string Ticket, DateTimeOffset Until)
+{
+    /// <summary>Fingerprints of the chosen findings, for that scope.</summary>
+    public IReadOnlyList<string> Fingerprints { get; init; } = [];
+}

@@ -1,5 +1,7 @@
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Zones.Documents;
 using CloudNetPortal.Domain.Zones.Kinds;
+using CloudNetPortal.Domain.Zones;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Zones;
@@ -16,7 +18,7 @@ internal sealed class BasicZonesMustHaveOnePhysicalNetwork : Rule
     public override string Accepted => "One physical network: Management with label cloudbr0, Guest with label cloudbr1.";
     public override string Cure => "Move the traffic types onto one physical network and keep their labels.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.Practice;
-    public override Reads Reads => Reads.Kind | Reads.Networks;
+    public override Reads Reads => Reads.Kind | Reads.Networks | Reads.Labels | Reads.GuestVlans | Reads.GuestNetworks;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -27,6 +29,20 @@ internal sealed class BasicZonesMustHaveOnePhysicalNetwork : Rule
                 : $"The basic zone has {networks.Count} physical networks ({List(networks.Select(n => n.Name))}); it takes exactly one. Different NICs are chosen by different labels on it.") with
             {
                 Objects = [.. networks.Select(n => new ObjectRef("network", n.Name, DesignPath.Of(n)))],
+                Fixes = [.. Fix.Choose("Join the physical networks", networks.Count < 2 ? [] : networks.Select(stays => Join(facts, stays)))],
             };
+    }
+
+    // What the others carry comes with its labels; guest networks follow.
+    private static Fix Join(RuleFacts facts, PhysicalNetwork stays)
+    {
+        var others = facts.Design.PhysicalNetworks.Where(n => n != stays).ToList();
+        var moved = others.SelectMany(n => n.TrafficTypes).Where(t => stays.Traffic(t.Type) is null).DistinctBy(t => t.Type).ToList();
+        return new Fix($"{stays.Name} stays",
+        [
+            .. moved.SelectMany(t => Traffic.TrafficEdits.Add(stays, t.Type, t.Labels).DesignEdits!),
+            .. facts.Design.GuestNetworks.Where(g => others.Exists(n => n.Id == g.PhysicalNetworkId)).Select(g => FieldEdit.Text(DesignPath.Of(g, "physicalNetworkId"), g.PhysicalNetworkId, stays.Id)),
+            .. Removals.Of(facts.Design, others.Select(n => DesignPath.Of(n))),
+        ]) { Note = moved.Count == 0 ? null : $"takes {List(moved.Select(t => t.Type))} with their labels" };
     }
 }

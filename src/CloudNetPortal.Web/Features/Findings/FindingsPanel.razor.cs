@@ -9,7 +9,9 @@ namespace CloudNetPortal.Web.Features.Findings;
 public sealed partial class FindingsPanel
 {
     private const int AtOnce = 50;
+    private readonly string whyId = "w" + Guid.NewGuid().ToString("n")[..8];
     private readonly HashSet<string> whole = [];
+    private readonly HashSet<string> chosen = [];
     private FindingCounts counts = FindingCounts.Of([]);
     private string text = "";
     private string standing = "";
@@ -33,11 +35,49 @@ public sealed partial class FindingsPanel
     /// <summary>More buttons for a finding.</summary>
     [Parameter] public RenderFragment<Finding>? Actions { get; set; }
 
+    /// <summary>Whether several findings can be chosen and answered together.</summary>
+    [Parameter] public bool MayAnswer { get; set; }
+
+    /// <summary>Takes note of the chosen warnings.</summary>
+    [Parameter] public EventCallback<IReadOnlyList<Finding>> OnAcknowledge { get; set; }
+
+    /// <summary>Asks for a waiver of the chosen findings.</summary>
+    [Parameter] public EventCallback<IReadOnlyList<Finding>> OnWaive { get; set; }
+
+    private List<Finding> Chosen => [.. Findings.Where(f => chosen.Contains(f.Fingerprint))];
+
+    private string? WhyNotAcknowledge => Chosen.Find(f => f.Severity != Severity.Warning) is { } other ? $"{other.RuleId} is {(other.Severity == Severity.Error ? "an error: it is fixed or waived, not acknowledged." : "advice and needs no acknowledgement.")}" : null;
+
+    private string? WhyNotWaive => Chosen.Select(f => f.RuleId).Distinct().Count() > 1 ? "A waiver is of one rule: choose findings of one rule."
+        : Chosen.Find(IsRefusedByServer) is { } hard ? $"{hard.RuleId} cannot be waived: CloudStack would refuse the call." : null;
+
     private IReadOnlyList<Finding> shown => [.. Findings.Where(f => (standing.Length == 0 || f.Standing.ToString() == standing) && Says(f))];
 
     protected override void OnInitialized() => group = Group;
 
-    protected override void OnParametersSet() => counts = FindingCounts.Of(Findings);
+    protected override void OnParametersSet()
+    {
+        counts = FindingCounts.Of(Findings);
+        // What was answered or mended is not chosen any more.
+        chosen.IntersectWith(Findings.Where(IsAnswerable).Select(f => f.Fingerprint));
+    }
+
+    /// <summary>Open findings that a person answers: errors that may be waived, warnings, and what could not be judged of such weight.</summary>
+    private static bool IsAnswerable(Finding finding) => finding.Status is FindingStatus.Open or FindingStatus.NotVerified && finding.Severity >= Severity.Warning && !IsRefusedByServer(finding);
+
+    private static bool IsRefusedByServer(Finding finding) => finding.Severity == Severity.Error && RuleBook.Find(finding.RuleId)?.Cases.FirstOrDefault(c => c.Letter == finding.Case)?.RefusedByServer == true;
+
+    private void Choose(IEnumerable<Finding> findings, bool on)
+    {
+        if (on)
+            chosen.UnionWith(findings.Select(f => f.Fingerprint));
+        else
+            chosen.ExceptWith(findings.Select(f => f.Fingerprint));
+    }
+
+    private Task AcknowledgeChosen() => WhyNotAcknowledge is null ? OnAcknowledge.InvokeAsync(Chosen) : Task.CompletedTask;
+
+    private Task WaiveChosen() => WhyNotWaive is null ? OnWaive.InvokeAsync(Chosen) : Task.CompletedTask;
 
     private void Search(string? typed) => text = typed ?? "";
 

@@ -17,10 +17,16 @@ public sealed partial class NewZonePage
     private string kind = "Advanced";
     private string cloud = "";
     private string pack = "production";
+    private string source = "";
+    private IReadOnlyList<ZoneLine> zones = [];
     private IReadOnlyList<Cloud> clouds = [];
     private Outcome? outcome;
 
     [Inject] internal CreateZone CreateZone { get; init; } = null!;
+
+    [Inject] internal CopyZone CopyZone { get; init; } = null!;
+
+    [Inject] internal ZoneQueries Queries { get; init; } = null!;
 
     [Inject] internal CurrentCaller Me { get; init; } = null!;
 
@@ -32,10 +38,19 @@ public sealed partial class NewZonePage
     {
         await using var db = await Store.CreateDbContextAsync();
         clouds = await db.Clouds.AsNoTracking().OrderBy(c => c.Name).ToListAsync();
+        zones = await Queries.List();
     }
 
     private async Task Create()
     {
+        if (Guid.TryParse(source, out var copied))
+        {
+            var copy = await CopyZone.Execute(await Me.Get(), copied, new NewZone(name, kind, Guid.TryParse(cloud, out var target) ? target : null, pack));
+            if (!copy.Failed(out outcome))
+                Navigation.NavigateTo(PortalUrls.Zone(copy.Value));
+            return;
+        }
+
         // What every zone of the kind needs is there from the start; all of it can be changed.
         var chosen = ZoneKind.Find(kind)!;
         var design = new ZoneDesign

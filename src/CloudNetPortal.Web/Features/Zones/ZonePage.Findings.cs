@@ -23,6 +23,7 @@ public sealed partial class ZonePage
     private FixDialog? fixDialog;
     private WaiverDialog? waiverDialog;
     private AcknowledgeDialog? noteDialog;
+    private Waiver? proposal;
     private string whyWarnings = "";
     private string? focused;
     private (int Version, ZoneDesign Design)? draft;
@@ -126,13 +127,31 @@ public sealed partial class ZonePage
         await Read();
     }
 
-    private async Task<Outcome?> AskForWaiver(Finding finding, WaiverWish wish)
+    private async Task<Outcome?> AskForWaiver(IReadOnlyList<Finding> findings, WaiverWish wish)
     {
-        var answer = await RequestWaiver.Execute(await Me.Get(), Id, finding.Fingerprint, wish);
-        if (!answer.Failed(out var why))
-            await Read();
-        return why;
+        var answer = await RequestWaiver.Execute(await Me.Get(), Id, [.. findings.Select(f => f.Fingerprint)], wish);
+        if (answer.Failed(out var why))
+            return why;
+        if (proposal is { } answered)
+            await CloseWaiver.Execute(await Me.Get(), answered.Id);
+        await Read();
+        return null;
     }
+
+    private Task AskFor(IReadOnlyList<Finding> findings)
+    {
+        proposal = null;
+        return waiverDialog!.Open(findings);
+    }
+
+    // What the exception covered in the design that was copied, where it is found here as well.
+    private Task AskAnew(Waiver copied)
+    {
+        proposal = copied;
+        return waiverDialog!.Open(WaiverTable.Found(copied, judged!.Results.Findings), copied.Reason, copied.Ticket);
+    }
+
+    private Task NoteAll(IReadOnlyList<Finding> findings) => noteDialog!.Open(findings);
 
     private async Task<Outcome?> Acknowledge(IReadOnlyList<Finding> findings, string sentence)
     {

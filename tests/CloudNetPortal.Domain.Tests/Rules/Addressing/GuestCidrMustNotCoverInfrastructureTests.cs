@@ -17,7 +17,7 @@ public sealed class GuestCidrMustNotCoverInfrastructureTests
         var lab = Lab("10.20.192.0/20");
         var finding = Assert.Single(lab.FindingsOf("CNP4007"));
         Assert.Contains("the storage subnet 10.20.200.0/24", finding.Message, StringComparison.Ordinal);
-        Assert.Empty(lab.After(finding.Fixes[0]).FindingsOf("CNP4007"));
+        Assert.Empty(lab.After(finding.Fixes[0].Choices[0]).FindingsOf("CNP4007"));
     }
 
     [Fact]

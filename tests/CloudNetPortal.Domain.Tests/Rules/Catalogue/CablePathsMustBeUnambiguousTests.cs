@@ -1,3 +1,4 @@
+using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Domain.Catalogue.Cabling;
 using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Catalogue.Ports;
@@ -17,7 +18,7 @@ public sealed class CablePathsMustBeUnambiguousTests
     {
         var finding = Assert.Single(Panel(2, 1, 1).FindingsOf("CNP0105"));
         Assert.Equal("pp: front ports 1 and 2 are all at position 1 of rear port R1.", finding.Message);
-        Assert.Contains("pp 2: position 2", finding.Fixes[0].Manual, StringComparison.Ordinal);
+        Assert.Equal(new CatalogueEdit.SetPortField("pp", "2", "rearPosition", "2"), Assert.Single(finding.Fixes[0].Choices[0].CatalogueEdits!));
     }
 
     [Fact]

@@ -15,6 +15,6 @@ public sealed class KvmVlanBridgesMustMeanTheParentTests
         var finding = Assert.Single(lab.FindingsOf("CNP3103"));
         Assert.Contains("will go out on bond0, not inside VLAN 200", finding.Message);
         Assert.Equal(Severity.Warning, finding.Severity);
-        Assert.Empty(lab.After(finding.Fixes[0]).FindingsOf("CNP3103"));
+        Assert.Empty(lab.After(finding.Fixes[0].Choices[0]).FindingsOf("CNP3103"));
     }
 }

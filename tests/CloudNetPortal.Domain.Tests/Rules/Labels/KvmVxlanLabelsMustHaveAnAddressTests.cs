@@ -1,3 +1,4 @@
+using CloudNetPortal.Domain.Rules;
 using System.Net;
 using CloudNetPortal.Domain.Catalogue.Places;
 
@@ -16,7 +17,8 @@ public sealed class KvmVxlanLabelsMustHaveAnAddressTests
     {
         var finding = Assert.Single(Vxlan("10.71.231.42", null).FindingsOf("CNP3108"));
         Assert.Equal("guest-a uses VXLAN, and cloudbr1 has no IPv4 address on kvm2: no tunnel can start there.", finding.Message);
-        Assert.Contains("ip address add 10.71.231.2/24 dev cloudbr1", finding.Fixes[0].Manual, StringComparison.Ordinal);
+        Assert.Equal(new CatalogueEdit.AddAddress("kvm2", "cloudbr1", "10.71.231.2", 24), Assert.Single(finding.Fixes[0].Choices[0].CatalogueEdits!));
+        Assert.Contains("ip address add 10.71.231.2/24 dev cloudbr1", finding.Fixes[1].Manual, StringComparison.Ordinal);
     }
 
     [Fact]

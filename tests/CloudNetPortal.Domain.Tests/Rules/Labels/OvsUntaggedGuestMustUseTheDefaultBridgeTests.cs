@@ -24,7 +24,7 @@ public sealed class OvsUntaggedGuestMustUseTheDefaultBridgeTests
         var lab = Lab("cloudbr2", null);
         var finding = Assert.Single(lab.FindingsOf("CNP3122"));
         Assert.Contains("guest-a: cloudbr1; guest-b: cloudbr2", finding.Message, StringComparison.Ordinal);
-        Assert.Empty(lab.After(finding.Fixes[0]).FindingsOf("CNP3122"));
+        Assert.Empty(lab.After(finding.Fixes[0].Choices[0]).FindingsOf("CNP3122"));
     }
 
     private static ALab Lab(string second, string? vlan)

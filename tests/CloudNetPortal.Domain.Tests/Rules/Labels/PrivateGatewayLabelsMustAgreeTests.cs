@@ -14,7 +14,7 @@ public sealed class PrivateGatewayLabelsMustAgreeTests
         var lab = Lab("cloudbr0", planned: true);
         var finding = Assert.Single(lab.FindingsOf("CNP3005"));
         Assert.Contains("Guest: cloudbr1; Public: cloudbr0", finding.Message, StringComparison.Ordinal);
-        Assert.Empty(lab.After(finding.Fixes[0]).FindingsOf("CNP3005"));
+        Assert.Empty(lab.After(finding.Fixes[0].Choices[0]).FindingsOf("CNP3005"));
     }
 
     private static ALab Lab(string pub, bool planned)

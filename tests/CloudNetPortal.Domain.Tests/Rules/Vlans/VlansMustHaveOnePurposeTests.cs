@@ -53,7 +53,9 @@ public sealed class VlansMustHaveOnePurposeTests
         var finding = Assert.Single(lab.FindingsWith("CNP5005"));
         Assert.Equal("b", finding.Case);
         Assert.Equal("VLAN 120 has two purposes on one wire: the storage range 10.20.200.100–149 of pod pod1 and network shared-1.", finding.Message);
-        Assert.Contains("VLANs nobody in the zone has: 2–99, 101–119,", finding.Fixes[0].Manual);
+        Assert.Equal(["Another VLAN for the storage range 10.20.200.100–149 of pod pod1", "Another VLAN for network shared-1", "Take another VLAN for one of them"], finding.Fixes.Select(f => f.Title));
+        Assert.All(finding.Fixes.Take(2).SelectMany(f => f.Choices), choice => Assert.Empty(lab.After(choice).FindingsWith("CNP5005")));
+        Assert.Contains("VLANs nobody in the zone has: 2–99, 101–119,", finding.Fixes[2].Manual);
     }
 
     [Fact]

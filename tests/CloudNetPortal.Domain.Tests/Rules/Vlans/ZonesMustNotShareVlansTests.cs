@@ -53,7 +53,8 @@ public sealed class ZonesMustNotShareVlansTests
         var (lab, _) = TwoZones("510-600");
         var finding = Assert.Single(lab.FindingsWith("CNP5007"));
         Assert.Equal("VLANs 510–519 of the guest VLANs of guest-a are also in the guest VLANs of guest-a of zone ams2, and the switches of both are joined.", finding.Message);
-        Assert.Equal("500-509", (string?)finding.Fixes[0].DesignEdits![0].To);
+        Assert.Equal(["500-509", "400-409,500-509"], finding.Fixes[0].Choices.Take(2).Select(c => (string?)c.DesignEdits![0].To));
+        Assert.All(finding.Fixes[0].Choices.Take(2), choice => Assert.Empty(lab.After(choice).FindingsWith("CNP5007")));
     }
 
     [Fact]

@@ -83,6 +83,47 @@ public sealed class WaiverUseCaseTests(UseCaseFixture portal) : IClassFixture<Us
     }
 
     [Fact]
+    public async Task SeveralWarnings_OfOneRule_AreWaivedByOneWishAndHeldByTheirOwnFingerprints()
+    {
+        var (ana, zone) = await FaultyAsync();
+        var warnings = (await portal.Get<JudgeZone>().Execute(zone)).Value.Results.Findings.Where(f => f is { Severity: Severity.Warning, Status: FindingStatus.Open or FindingStatus.NotVerified }).ToList();
+        var several = warnings.GroupBy(f => (f.RuleId, f.Case)).First(g => g.Count() > 1).Take(2).ToList();
+        var stranger = warnings.First(f => f.RuleId != several[0].RuleId);
+        Assert.Contains("one rule", Assert.IsType<Refused>((await portal.Get<RequestWaiver>().Execute(ana, zone, [several[0].Fingerprint, stranger.Fingerprint], Wish())).Outcome).Sentence);
+        Assert.IsType<Forbidden>((await portal.Get<RequestWaiver>().Execute(await ApproverAsync("storage"), zone, [.. several.Select(f => f.Fingerprint)], Wish())).Outcome);
+        Assert.IsType<Stale>((await portal.Get<RequestWaiver>().Execute(ana, zone, [several[0].Fingerprint, "0123456789abcdef"], Wish())).Outcome);
+
+        var waiver = Assert.Single((await portal.Get<RequestWaiver>().Execute(ana, zone, [.. several.Select(f => f.Fingerprint)], Wish())).Value);
+        Assert.Equal((WaiverScope.SeveralFindings, 2), (waiver.Scope, waiver.Findings.Select(f => f.Fingerprint).Intersect(several.Select(f => f.Fingerprint)).Count()));
+        Assert.IsType<Refused>((await portal.Get<RequestWaiver>().Execute(ana, zone, several[1].Fingerprint, Wish())).Outcome);
+        Assert.Null(await DecideAsync(await ApproverAsync(waiver.Team), waiver, waiver.Team));
+
+        var after = (await portal.Get<JudgeZone>().Execute(zone)).Value.Results.Findings.Where(f => f.RuleId == several[0].RuleId && f.Case == several[0].Case).ToList();
+        Assert.Equal(2, after.Count(f => f.Standing == Standing.Waived));
+        Assert.Equal(warnings.Count(f => f.RuleId == several[0].RuleId && f.Case == several[0].Case) - 2, after.Count(f => f.Standing != Standing.Waived));
+    }
+
+    [Fact]
+    public async Task Copy_OfAZone_ListsItsWaiversAsProposalsThatCoverNothing()
+    {
+        var (ana, zone) = await FaultyAsync();
+        var waiver = (await portal.Get<RequestWaiver>().Execute(ana, zone, (await FaultAsync(zone)).Fingerprint, Wish())).Value;
+        Assert.Null(await DecideAsync(await ApproverAsync("storage"), waiver, "storage"));
+        Assert.Null(await DecideAsync(await ApproverAsync("compute"), waiver, "compute"));
+
+        var copy = (await portal.Get<CopyZone>().Execute(ana, zone, new NewZone($"copy-{Guid.NewGuid():n}"[..12], "", null))).Value;
+
+        var proposed = Assert.Single(await portal.Get<ZoneAnswers>().Waivers(copy));
+        Assert.Equal((WaiverState.Proposed, Why), (proposed.State, proposed.Reason));
+        var finding = await FaultAsync(copy);
+        Assert.Equal(Standing.Error, finding.Standing);
+        Assert.Equal(finding.Fingerprint, Assert.Single(WaiverTable.Found(proposed, [finding])).Fingerprint);
+        Assert.IsType<Refused>(await DecideAsync(await ApproverAsync("storage"), proposed, "storage"));
+        Assert.Null(await portal.Get<CloseWaiver>().Execute(ana, proposed.Id));
+        Assert.Equal(WaiverState.Approved, Assert.Single(await portal.Get<ZoneAnswers>().Waivers(zone)).State);
+    }
+
+    [Fact]
     public async Task Waiver_OfWhatTheServerRefuses_DoesNotExist()
     {
         var ana = await portal.DesignerAsync();
