@@ -71,7 +71,9 @@ internal static class DraftCompletion
     // Ports that only a cable names are made where nothing else is known of the device's ports.
     private static void CableEnds(InventoryDraft draft, ProblemLog log)
     {
-        var listed = draft.Of(RecordKind.Interface).Select(r => r.Key.Owner).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        // A port that only its VLAN or a neighbour tells of lists nothing.
+        var listed = draft.Of(RecordKind.Interface).Where(r => r.Values.TryGetValue("kind", out var kind) && kind.Source.Weight >= SourceWeight.Documented)
+            .Select(r => r.Key.Owner).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var end in draft.CableEnds)
         {
             var key = RecordKey.Interface(end.Device, end.Port);

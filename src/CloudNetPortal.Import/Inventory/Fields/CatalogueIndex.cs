@@ -89,5 +89,5 @@ public sealed class CatalogueIndex
 
     /// <summary>The key of a neighbour: the port that heard it, and who spoke from which port.</summary>
     public RecordKey NeighbourKey(LldpNeighbour neighbour) =>
-        new(RecordKind.Neighbour, EndName(neighbour.InterfaceId), $"{neighbour.ChassisId} {neighbour.PortId}");
+        new(RecordKind.Neighbour, EndName(neighbour.InterfaceId), $"{neighbour.ChassisId ?? neighbour.SystemName} {neighbour.PortId}");
 }

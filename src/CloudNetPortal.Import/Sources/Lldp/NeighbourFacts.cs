@@ -27,7 +27,7 @@ internal sealed class NeighbourFacts(string port, int? line)
         }
         var source = reading.Source(Line);
         reading.Draft.CableEnds.Add(new CableEndName(reading.Device, Port, InterfaceKind.Physical, source));
-        var key = new RecordKey(RecordKind.Neighbour, RecordKey.PortName(reading.Device, Port), $"{Chassis} {PortId}");
+        var key = new RecordKey(RecordKind.Neighbour, RecordKey.PortName(reading.Device, Port), $"{Chassis ?? System} {PortId}");
         var vlans = VlanSet.Empty;
         foreach (var text in Vlans)
             if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is >= 1 and <= 4094)
