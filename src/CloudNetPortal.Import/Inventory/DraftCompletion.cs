@@ -14,6 +14,7 @@ internal static class DraftCompletion
     public static void Complete(InventoryDraft draft, InventoryMapping mapping, ProblemLog log)
     {
         SwitchPorts(draft, log);
+        draft.SwitchPorts.Conclude(draft, log);
         Stamp(draft, log);
         CableEnds(draft, log);
         foreach (var device in draft.Of(RecordKind.Interface).Select(r => r.Key.Owner).Distinct(StringComparer.OrdinalIgnoreCase).ToList())

@@ -27,6 +27,9 @@ public sealed class InventoryDraft
     /// <summary>VLANs of bridge ports, kept until it is known whether the bridge filters VLANs at all.</summary>
     internal List<BridgePortVlans> BridgeVlans { get; } = [];
 
+    /// <summary>VLANs of switch ports, as show commands tell them, kept until all files were read.</summary>
+    internal SwitchPortsSeen SwitchPorts { get; } = new();
+
     /// <summary>Whether a bridge filters VLANs, where its device says so.</summary>
     internal Dictionary<(string Device, string Bridge), bool> Filtering { get; } = [];
 

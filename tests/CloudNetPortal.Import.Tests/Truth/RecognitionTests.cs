@@ -14,6 +14,8 @@ public sealed class RecognitionTests(ITestOutputHelper output)
             var import = InventoryImport.Read([file], new InventoryMapping { Devices = { [file.Path] = file.Folder ?? "box" } });
             var report = import.Files[0];
             output.WriteLine($"{report.Key ?? "-"}\t{report.Ok}/{report.Rows}\t{import.Problems.Count(p => p.Weight != ProblemWeight.Note)}\t{report.Unused}\t{file.Path}");
+            foreach (var problem in import.Problems.Where(p => p.Weight != ProblemWeight.Note && report.Key is not null).Take(3))
+                output.WriteLine($"    {problem.Cause} line {problem.Line}: {problem.Message} [{problem.Value}]");
             // What was not understood is named, never passed over.
             Assert.True(report.Key is null || report.Rows == report.Ok || report.Problems > 0, $"{file.Path}: {report}");
         }

@@ -23,13 +23,18 @@ public sealed partial class IpTextImporter : InventoryImporter
         var all = new List<LinkFacts>();
         var lines = reading.File.Text.Split('\n');
         var detailed = false;
+        // FRR tells of the same devices before or after, when both were taken in one go.
+        var isRouter = false;
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i];
             if (line.Trim().Length == 0)
                 continue;
-            if (Header().Match(line) is { Success: true } header)
+            if (Router().IsMatch(line))
+                isRouter = true;
+            else if (Header().Match(line) is { Success: true } header)
             {
+                isRouter = false;
                 var facts = new LinkFacts(header.Groups["name"].Value, i + 1)
                 {
                     Parent = header.Groups["parent"].Success ? header.Groups["parent"].Value : null,
@@ -40,7 +45,7 @@ public sealed partial class IpTextImporter : InventoryImporter
                 facts.Master = After(words, "master");
                 all.Add(facts);
             }
-            else if (all.Count == 0 || !Detail(line, all[^1], ref detailed))
+            else if (!isRouter && (all.Count == 0 || !Detail(line, all[^1], ref detailed)))
                 reading.NotUnderstood(i + 1, line.Trim());
         }
         foreach (var facts in all)
@@ -95,7 +100,7 @@ public sealed partial class IpTextImporter : InventoryImporter
             case "veth" or "tun" or "vxlan" or "dummy" or "macvlan" or "macvtap" or "ipvlan" or "openvswitch" or "vrf" or "gre" or "gretap" or "sit" or "ipip" or "wireguard" or "team" or "ifb" or "nlmon" or "geneve":
                 facts.Driver = words[0];
                 return true;
-            case "valid_lft" or "RX:" or "TX:" or "altname" or "vf" or "link-netns" or "link-netnsid" or "prog/xdp" or "numtxqueues" or "promiscuity" or "parentbus":
+            case "valid_lft" or "RX:" or "TX:" or "altname" or "vf" or "link-netns" or "link-netnsid" or "prog/xdp" or "numtxqueues" or "promiscuity" or "ad_partner_oper_port_state" or "ad_actor_oper_port_state" or "parentbus":
                 return true;
             default:
                 // Counters below RX: and TX: are rows of numbers.
@@ -107,4 +112,7 @@ public sealed partial class IpTextImporter : InventoryImporter
 
     [GeneratedRegex(@"^\d+: (?<name>[^\s:@]+)(@(?<parent>[^\s:]+))?: <(?<flags>[^>]*)> (?<rest>.*)$", RegexOptions.Multiline)]
     private static partial Regex Header();
+
+    [GeneratedRegex(@"^Interface \S+ is (up|down)(, line protocol is (up|down))?$")]
+    private static partial Regex Router();
 }

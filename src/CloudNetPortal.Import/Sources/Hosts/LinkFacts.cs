@@ -45,7 +45,8 @@ internal sealed class LinkFacts(string name, int? line)
         Put("bondMode", Mode(BondMode));
         Put("lacpFast", BondMode == "802.3ad" && LacpRate is not null ? LacpRate == "fast" ? "true" : "false" : null);
         Put("mac", kind == InterfaceKind.Physical ? PermanentAddress ?? (isBondMember ? null : Address) : null);
-        Put("mtu", LinkType == "loopback" ? null : Mtu);
+        // Devices without a wire (loop-back, routing tables) have an MTU above what a frame can be.
+        Put("mtu", LinkType == "loopback" || kind == InterfaceKind.Virtual && Mtu is { Length: > 4 } ? null : Mtu);
         Put("enabled", Flags.Length == 0 ? null : Flags.Contains("UP") ? "true" : "false");
         // A port that is shut down has no link to speak of.
         var hasLink = kind != InterfaceKind.Physical || !Flags.Contains("UP") ? (bool?)null : Flags.Contains("NO-CARRIER") ? false : Flags.Contains("LOWER_UP") ? true : null;

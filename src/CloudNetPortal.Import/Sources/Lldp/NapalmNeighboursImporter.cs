@@ -15,7 +15,8 @@ public sealed class NapalmNeighboursImporter : ShowOutput
     public override string Title => "NAPALM get_lldp_neighbors";
     /// <inheritdoc/>
     public override double Certainty(ImportFile file) => file.Text.AsSpan().TrimStart() is ['{', ..]
-        && (file.Text.Contains("\"remote_chassis_id\"", StringComparison.Ordinal) || file.Text.Contains("\"hostname\"", StringComparison.Ordinal) && file.Text.Contains("\"port\"", StringComparison.Ordinal)) ? 0.6 : 0;
+        && (file.Text.Contains("\"remote_chassis_id\"", StringComparison.Ordinal) || file.Text.Contains("\"hostname\"", StringComparison.Ordinal) && file.Text.Contains("\"port\"", StringComparison.Ordinal))
+        && JsonText.Parse(file.Text, new ProblemLog(file.Path)).Root is JsonObject { Count: > 0 } root && root.All(p => p.Value is JsonArray or JsonObject { Count: > 0 } && !p.Key.Contains('_') | p.Key.StartsWith("get_", StringComparison.Ordinal)) ? 0.6 : 0;
 
     /// <inheritdoc/>
     public override void Read(InventoryReading reading)
