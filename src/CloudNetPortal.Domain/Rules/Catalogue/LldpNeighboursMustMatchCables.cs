@@ -28,8 +28,9 @@ internal sealed class LldpNeighboursMustMatchCables : Rule
         {
             if (facts.Catalogue.Port(records.Key) is not { } port)
                 continue;
-            // What is heard now counts; records of former times only where there are no others.
-            var fresh = records.Where(n => facts.Input.Now - n.SeenAt <= facts.Input.Pack.LiveDataMaxAge).ToList();
+            // What was heard last counts, not what was heard before a wire was moved; records of former times only where there are no others.
+            var newest = records.Max(n => n.SeenAt);
+            var fresh = records.Where(n => n.SeenAt == newest && facts.Input.Now - n.SeenAt <= facts.Input.Pack.LiveDataMaxAge).ToList();
             var (old, group) = (fresh.Count == 0, fresh.Count == 0 ? [.. records] : fresh);
             var path = facts.PathFrom(port);
             var (device, name) = (facts.Catalogue.DeviceOf(port), facts.Catalogue.NameOf(port));

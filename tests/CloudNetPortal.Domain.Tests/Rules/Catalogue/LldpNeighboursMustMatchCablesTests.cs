@@ -67,7 +67,6 @@ public sealed class LldpNeighboursMustMatchCablesTests
     }
 
     [Fact]
-<<<<<<< HEAD
     public void Accepts_DescriptionOfThePort()
     {
         var lab = ALab.WithHosts(1);
@@ -121,13 +120,14 @@ public sealed class LldpNeighboursMustMatchCablesTests
         var finding = Assert.Single(lab.FindingsOf("CNP0201"));
         Assert.Equal(FindingStatus.Open, finding.Status);
         Assert.Contains("(as of 2026-01-30)", finding.Message, StringComparison.Ordinal);
-=======
+    }
+
+    [Fact]
     public void Rejects_WireMovedSince_WhateverItHeardBefore()
     {
         var lab = ALab.WithHosts(2);
         var before = lab.Neighbours.First(n => n.InterfaceId == lab.Port("kvm1", "eno3").Id);
         lab.Neighbours.Add(new LldpNeighbour { InterfaceId = before.InterfaceId, SystemName = "tor2", PortId = "swp9", SeenAt = before.SeenAt.AddHours(1) });
         Assert.Contains("LLDP heard tor2 swp9", Assert.Single(lab.FindingsOf("CNP0201")).Message);
->>>>>>> f3a963b (Neighbours of switches are read from every form their show commands have)
     }
 }
