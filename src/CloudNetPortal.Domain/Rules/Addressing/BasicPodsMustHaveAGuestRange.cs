@@ -40,6 +40,8 @@ internal sealed class BasicPodsMustHaveAGuestRange : Rule
         }
     }
 
+    private static readonly int[] Sizes = [100, 50, 20];
+
     // Free runs of the subnets that guests have elsewhere in the zone, else of the pod's own.
     private static IEnumerable<Fix> Free(RuleFacts facts, Pod pod)
     {
@@ -48,7 +50,7 @@ internal sealed class BasicPodsMustHaveAGuestRange : Rule
             known.Add((own, pod.Gateway!));
         return Fix.Choose("Choose a free part of a subnet",
             from place in known.DistinctBy(k => k.Subnet)
-            from count in new[] { 100, 50, 20 }
+            from count in Sizes
             let free = FreeAddresses.In(facts, place.Subnet, count)
             where free is not null
             let range = new GuestRange { Id = $"guest-{pod.Id}", Gateway = place.Gateway, Netmask = place.Subnet.Netmask, StartIp = free.Value.Start.ToString(), EndIp = free.Value.End.ToString() }

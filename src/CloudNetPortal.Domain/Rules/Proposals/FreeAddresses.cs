@@ -1,5 +1,4 @@
 using CloudNetPortal.Domain.Addressing;
-using CloudNetPortal.Domain.Rules.Facts;
 
 namespace CloudNetPortal.Domain.Rules.Proposals;
 
