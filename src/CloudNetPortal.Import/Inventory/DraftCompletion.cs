@@ -17,6 +17,8 @@ internal static class DraftCompletion
         draft.SwitchPorts.Conclude(draft, log);
         Stamp(draft, log);
         CableEnds(draft, log);
+        foreach (var device in draft.Switches.Where(d => draft.Find(RecordKey.Device(d))?["role"] is null))
+            draft.Say(RecordKey.Device(device), "role", DeviceRoles.Switch, Concluded, log);
         foreach (var device in draft.Of(RecordKind.Interface).Select(r => r.Key.Owner).Distinct(StringComparer.OrdinalIgnoreCase).ToList())
         {
             draft.Add(RecordKey.Device(device), Concluded);

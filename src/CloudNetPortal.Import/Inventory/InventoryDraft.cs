@@ -30,6 +30,9 @@ public sealed class InventoryDraft
     /// <summary>VLANs of switch ports, as show commands tell them, kept until all files were read.</summary>
     internal SwitchPortsSeen SwitchPorts { get; } = new();
 
+    /// <summary>Devices that answered a show command of a switch.</summary>
+    internal HashSet<string> Switches { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a bridge filters VLANs, where its device says so.</summary>
     internal Dictionary<(string Device, string Bridge), bool> Filtering { get; } = [];
 

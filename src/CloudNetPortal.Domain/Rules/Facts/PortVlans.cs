@@ -16,6 +16,9 @@ public sealed record PortVlans(Interface Port, Interface? Lag, VlanSet? Tagged, 
     /// <summary>VLANs the port allows that do not exist on the switch: allowing them again does not help. Empty when the VLANs of the switch are not documented.</summary>
     public VlanSet NotCreated { get; init; } = VlanSet.Empty;
 
+    /// <summary>The untagged VLAN of the port when it does not exist on the switch: untagged frames go nowhere.</summary>
+    public int? UntaggedNotCreated { get; init; }
+
     /// <summary>True when the tagged VLANs are documented.</summary>
     public bool IsDocumented => Tagged is not null;
 
@@ -38,7 +41,10 @@ public sealed record PortVlans(Interface Port, Interface? Lag, VlanSet? Tagged, 
         var untagged = lag?.UntaggedVlan ?? port.UntaggedVlan;
         if (catalogue.DeviceOf(port).Vlans is not { } existing)
             return new PortVlans(port, lag, allowed, untagged);
-        return new PortVlans(port, lag, allowed?.Intersect(existing), untagged is { } id && existing.Contains(id) ? untagged : null) { NotCreated = allowed?.Except(existing) ?? VlanSet.Empty };
+        return new PortVlans(port, lag, allowed?.Intersect(existing), untagged is { } id && existing.Contains(id) ? untagged : null) 
+        {
+            NotCreated = allowed?.Except(existing) ?? VlanSet.Empty, UntaggedNotCreated = untagged is { } gone && !existing.Contains(gone) ? gone : null,
+        };
     }
 
     private static VlanSet? Of(Interface port) => port.Mode switch

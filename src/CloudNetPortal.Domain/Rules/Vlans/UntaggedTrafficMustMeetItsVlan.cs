@@ -40,7 +40,15 @@ internal sealed class UntaggedTrafficMustMeetItsVlan : Rule
                 unknownSubnets.Add(use);
                 continue;
             }
-            unknownPorts.AddRange(uses.Where(x => use.On(x.Leg, x.Resolution, facts) is null).Select(x => x.Leg));
+            var open = uses.Where(x => use.On(x.Leg, x.Resolution, facts) is null).ToList();
+            unknownPorts.AddRange(open.Where(x => NotCreated(x.Leg, facts) is null).Select(x => x.Leg));
+            foreach (var gone in open.Where(x => NotCreated(x.Leg, facts) is not null).Select(x => x.Leg).GroupBy(l => (l.Path.End!.Device, Vlan: NotCreated(l, facts)!.Value)))
+                yield return Found(CataloguePath.Of(gone.Key.Device, "vlans"), $"{use.Cell.Traffic.Type} of {List(gone.Select(l => l.Host.Name).Distinct())} reaches nothing: {gone.First().Path.ToDisplay()} puts untagged frames into VLAN {gone.Key.Vlan}, which does not exist on {gone.Key.Device.Name}.", "a") with
+                {
+                    Objects = [.. gone.Select(l => l.Host.Reference).Distinct(), new("switch", gone.Key.Device.Name, CataloguePath.Of(gone.Key.Device)), new("vlan", $"{gone.Key.Vlan}")],
+                    Subjects = [.. gone.Select(l => l.Subject)],
+                    Fixes = [new($"Create VLAN {gone.Key.Vlan} on {gone.Key.Device.Name}", Manual: $"On {gone.Key.Device.Name}: create VLAN {gone.Key.Vlan}, then upload its output again.")],
+                };
             foreach (var wrong in uses.Select(x => (x.Leg, x.Resolution, Met: use.On(x.Leg, x.Resolution, facts))).Where(x => x.Met is { } met && met.Vlan != prefix.VlanId).GroupBy(x => x.Met!.Value))
                 yield return Say(facts, use, prefix, wrong.Key.Vlan, wrong.Key.BySwitch, [.. wrong.Select(w => (w.Leg, w.Resolution))]);
         }
@@ -69,6 +77,8 @@ internal sealed class UntaggedTrafficMustMeetItsVlan : Rule
                 : [new("Change the tag", Manual: $"Put {resolution.Label} over a VLAN device of VLAN {prefix.VlanId}, or correct the VLAN of {prefix.Network} in the catalogue.")],
         };
     }
+
+    private static int? NotCreated(LabelLeg leg, RuleFacts facts) => leg.Path.End is { } end && SwitchFabric.Forwards(end.Device) ? facts.VlansOf(end.Port).UntaggedNotCreated : null;
 
     private static IEnumerable<string> Unknown(RuleFacts facts, List<UntaggedUse> subnets, List<LabelLeg> ports)
     {

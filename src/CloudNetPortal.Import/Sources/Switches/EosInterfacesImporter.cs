@@ -43,7 +43,8 @@ public sealed class EosInterfacesImporter : ShowOutput
         reading.Say(name, "description", Text(entry["description"]), line);
         if (kind == InterfaceKind.Physical)
         {
-            reading.Say(name, "mac", Text(entry["burnedInAddress"]) ?? Text(entry["physicalAddress"]), line);
+            // A routed port lends the address of the whole switch.
+            reading.Say(name, "mac", Text(entry["burnedInAddress"]), line);
             reading.Say(name, "speed", long.TryParse(Text(entry["bandwidth"]), out var bits) && bits >= 1_000_000 ? (bits / 1_000_000).ToString(CultureInfo.InvariantCulture) : null, line);
         }
         if (Text(entry["interfaceMembership"]) is { } membership && membership.StartsWith("Member of ", StringComparison.Ordinal))

@@ -22,8 +22,8 @@ public sealed class SwitchPort(string name, int? line)
     public bool? Enabled { get; set; }
     /// <summary>Largest payload in bytes.</summary>
     public int? Mtu { get; set; }
-    /// <summary>How far the MTU goes: <see cref="SourceWeight.Stamped"/> for the default of a system that nothing states.</summary>
-    public SourceWeight MtuWeight { get; set; } = SourceWeight.Observed;
+    /// <summary>How far the MTU goes: what the box shows of itself counts more than its configuration, <see cref="SourceWeight.Stamped"/> is the default of a system that nothing states.</summary>
+    public SourceWeight MtuWeight { get; set; } = SourceWeight.Documented;
     /// <summary>Speed in Mbit/s.</summary>
     public int? Speed { get; set; }
     /// <summary>The port for management.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CloudNetPortal.Domain.Addressing;
-using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Import.Inventory;
 
@@ -12,9 +11,8 @@ internal static class SwitchState
     /// <summary>That the device is a switch, unless somebody knows better, with its system where the output shows it.</summary>
     public static void Device(InventoryReading reading, string? platform = null)
     {
-        var guess = reading.Source() with { Weight = SourceWeight.Stamped };
-        reading.Draft.Say(RecordKey.Device(reading.Device), "role", DeviceRoles.Switch, guess, reading.Log);
-        reading.Draft.Say(RecordKey.Device(reading.Device), "platform", platform, guess, reading.Log);
+        reading.Draft.Switches.Add(reading.Device);
+        reading.Draft.Say(RecordKey.Device(reading.Device), "platform", platform, reading.Source() with { Weight = SourceWeight.Guessed }, reading.Log);
     }
 
     /// <summary>The VLANs that exist on it.</summary>

@@ -53,4 +53,12 @@ public sealed class UntaggedTrafficMustMeetItsVlanTests
         var lab = ALab.Basic(2);
         Assert.Contains("untagged VLAN of 4 switch ports", Assert.Single(lab.FindingsWith("CNP5103", Prefixes)).Message);
     }
+
+    [Fact]
+    public void Rejects_AVlanTheSwitchDoesNotHave()
+    {
+        var lab = Basic(291);
+        lab.Device("tor2").Vlans = CloudNetPortal.Domain.Addressing.VlanSet.Parse("1,292");
+        Assert.Contains("kvm1 eno3 → tor2 swp1 puts untagged frames into VLAN 291, which does not exist on tor2.", Assert.Single(lab.FindingsWith("CNP5103", Prefixes)).Message);
+    }
 }
