@@ -1,4 +1,3 @@
-using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Import.Inventory;
 using CloudNetPortal.Import.Reading;

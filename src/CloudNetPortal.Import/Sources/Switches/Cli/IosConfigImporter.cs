@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Import.Inventory;
-using CloudNetPortal.Import.Reading;
 
 namespace CloudNetPortal.Import.Sources.Switches.Cli;
 

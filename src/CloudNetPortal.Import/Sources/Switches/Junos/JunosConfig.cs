@@ -44,7 +44,7 @@ internal sealed class JunosConfig(InventoryReading reading)
     public SwitchFacts Facts { get; } = new("Juniper Junos");
 
     /// <summary>The statements with those of an interface range once for each of its members.</summary>
-    public IEnumerable<JunosStatement> Spread(List<JunosStatement> statements)
+    public static IEnumerable<JunosStatement> Spread(List<JunosStatement> statements)
     {
         var ranges = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var statement in statements)

@@ -28,7 +28,7 @@ public sealed partial class JunosConfigImporter : InventoryImporter
     {
         var statements = JunosStatement.Parse(reading.File.Text);
         var config = new JunosConfig(reading);
-        foreach (var statement in config.Spread(statements))
+        foreach (var statement in JunosConfig.Spread(statements))
         {
             var understood = config.Read(statement);
             reading.Rows++;
