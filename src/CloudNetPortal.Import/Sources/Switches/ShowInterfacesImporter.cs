@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Import.Inventory;
