@@ -52,6 +52,8 @@ public sealed class SwitchConfigFaultTests
             ("eos", Eos2, "description kvm-b\n   mtu 9214", "description kvm-b\n   mtu 1500"), ("nxos", Nxos2, "  mtu 9216\n  channel-group 2", "  mtu 1500\n  channel-group 2"), ("junos", Junos2, "description kvm-b;\n        native-vlan-id 999;\n        mtu 9216;", "description kvm-b;\n        native-vlan-id 999;"),
             ("cumulus", Cumulus2, "iface kvm-b\n    bond-slaves swp2\n    mtu 9216", "iface kvm-b\n    bond-slaves swp2\n    mtu 1500"), ("sonic", Sonic2, "\"Ethernet8\": {\"alias\": \"etp2\", \"lanes\": \"2\", \"speed\": \"25000\", \"mtu\": \"9216\"", "\"Ethernet8\": {\"alias\": \"etp2\", \"lanes\": \"2\", \"speed\": \"25000\", \"mtu\": \"1500\""),
             ("ios", Ios, "system mtu 9198", "system mtu 1500")),
+        new("a LAG whose ports have a large MTU has a small one", "CNP6201",
+            ("nxos", Nxos2, "20,300-305,999\n  mtu 9216\n  vpc 2", "20,300-305,999\n  mtu 1500\n  vpc 2"), ("sonic", Sonic2, "\"PortChannel2\": {\"admin_status\": \"up\", \"mtu\": \"9216\"", "\"PortChannel2\": {\"admin_status\": \"up\", \"mtu\": \"1500\"")),
         new("a port of a LAG is shut down", "CNP6002",
             ("eos", Eos2, "interface Ethernet2\n", "interface Ethernet2\n   shutdown\n"), ("nxos", Nxos2, "interface Ethernet1/2\n", "interface Ethernet1/2\n  shutdown\n"), ("junos", Junos2, "xe-0/0/2 {\n", "xe-0/0/2 {\n        disable;\n"),
             ("cumulus", Cumulus2, "auto swp3\n", "auto swp2\niface swp2\n    link-down yes\n\nauto swp3\n"), ("sonic", Sonic2, "\"lanes\": \"2\", \"speed\": \"25000\", \"mtu\": \"9216\", \"admin_status\": \"up\"", "\"lanes\": \"2\", \"speed\": \"25000\", \"mtu\": \"9216\", \"admin_status\": \"down\""),

@@ -34,18 +34,19 @@ internal sealed class MtuMustNotShrinkAlongThePath : Rule
                 continue;
             var needed = leg.Uplink.Mtu ?? leg.Port.Mtu ?? 1500;
             var lag = facts.Catalogue.Port(end.Port.BondId);
-            if ((end.Port.Mtu ?? lag?.Mtu) is not { } carried)
+            var place = PathMtu.Smaller(end.Port, lag);
+            if ((place.Mtu ?? lag?.Mtu) is not { } carried)
             {
                 // Every switch carries 1500; only larger frames need a documented value.
                 if (needed > 1500)
                     unknown.Add(leg);
             }
             else if (carried < needed)
-                yield return Found(CataloguePath.Of(end.Device, end.Port, "mtu"), $"{leg.Path.ToDisplay()} carries {carried} bytes, but {leg.Host.Name} {leg.Uplink.Name} sends up to {needed}.") with
+                yield return Found(CataloguePath.Of(end.Device, place, "mtu"), $"{leg.Path.ToDisplay()}{(place == lag ? $" ({lag.Name})" : "")} carries {carried} bytes, but {leg.Host.Name} {leg.Uplink.Name} sends up to {needed}.") with
                 {
-                    Objects = [leg.Host.Reference, new("port", facts.Catalogue.NameOf(end.Port), CataloguePath.Of(end.Device, end.Port, "mtu"))],
+                    Objects = [leg.Host.Reference, new("port", facts.Catalogue.NameOf(place), CataloguePath.Of(end.Device, place, "mtu"))],
                     Subjects = [leg.Subject],
-                    Fixes = [new($"Document {end.Device.Name} {end.Port.Name} with 9216", CatalogueEdits: [new CatalogueEdit.SetPortField(end.Device.Name, end.Port.Name, "mtu", "9216")])],
+                    Fixes = [new($"Document {end.Device.Name} {place.Name} with 9216", CatalogueEdits: [new CatalogueEdit.SetPortField(end.Device.Name, place.Name, "mtu", "9216")])],
                 };
         }
         foreach (var finding in BetweenSwitches(facts))

@@ -32,6 +32,12 @@ internal sealed record PathMtu(string Name, string Path, string Device, string P
         return facts.Fabric.Links.Where(l => l.Carried is { } carried && domains.Any(d => carried.Contains(d.Vlans.Highest) && ends.Count(e => d.Joins(e, l.A.Device)) > 1));
     }
 
-    private static PathMtu Of(CableHop hop, RuleFacts facts) =>
-        new(facts.Catalogue.NameOf(hop.Port), CataloguePath.Of(hop.Device, hop.Port, "mtu"), hop.Device.Name, hop.Port.Name, hop.Port.Mtu ?? facts.Catalogue.Port(hop.Port.BondId)?.Mtu);
+    private static PathMtu Of(CableHop hop, RuleFacts facts)
+    {
+        var port = Smaller(hop.Port, facts.Catalogue.Port(hop.Port.BondId));
+        return new(facts.Catalogue.NameOf(port), CataloguePath.Of(hop.Device, port, "mtu"), hop.Device.Name, port.Name, port.Mtu ?? facts.Catalogue.Port(hop.Port.BondId)?.Mtu);
+    }
+
+    /// <summary>The port, or its LAG where both say an MTU and the LAG's is smaller: a frame has to pass both.</summary>
+    public static Interface Smaller(Interface port, Interface? lag) => lag?.Mtu < port.Mtu ? lag : port;
 }

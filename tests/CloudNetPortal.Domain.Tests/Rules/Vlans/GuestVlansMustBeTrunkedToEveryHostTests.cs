@@ -31,6 +31,24 @@ public sealed class GuestVlansMustBeTrunkedToEveryHostTests
     }
 
     [Fact]
+    public void Rejects_VlanThatDoesNotExistOnTheSwitch_AndMakesIt()
+    {
+        var lab = ALab.WithHosts(1);
+        (lab.Device("tor2").Vlans, lab.Device("tor2").Platform) = (VlanSet.Parse("1,300,500-504,506-519"), "EOS");
+        var finding = Assert.Single(lab.FindingsOf("CNP5101"));
+        Assert.Contains("tor2 swp1 (kvm1) allows 300, 500–519, but VLAN 505 does not exist on the switch.", finding.Message);
+        Assert.Contains(finding.Fixes, f => f.Manual?.Contains("vlan 505\ninterface kvm1", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public void Accepts_SwitchWhoseVlansAreDocumentedAndEnough()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Device("tor2").Vlans = VlanSet.Parse("1,300,500-519");
+        Assert.Empty(lab.FindingsOf("CNP5101"));
+    }
+
+    [Fact]
     public void Rejects_SameVlanMissingEverywhere_AsOneFindingWithOneFix()
     {
         var lab = ALab.WithHosts(3);

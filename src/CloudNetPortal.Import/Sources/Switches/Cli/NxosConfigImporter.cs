@@ -6,7 +6,7 @@ namespace CloudNetPortal.Import.Sources.Switches.Cli;
 
 /// <summary>
 /// Cisco NX-OS, <c>show running-config</c>. Ports switch in VLAN 1 and are up, unless <c>system default switchport</c> says otherwise; routed ports, sub-interfaces and
-/// routed VLANs are down until <c>no shutdown</c>; frames of 1500 bytes unless an <c>mtu</c> is stated, more on the link between vPC peers.
+/// routed VLANs are down until <c>no shutdown</c>; frames of 1500 bytes unless an <c>mtu</c> is stated, of 9216 on the link between vPC peers.
 /// </summary>
 public sealed partial class NxosConfigImporter : CliConfigImporter
 {
@@ -72,8 +72,8 @@ public sealed partial class NxosConfigImporter : CliConfigImporter
         // The words of a member say what those of its LAG say, or the switch suspends it.
         if (isSwitched && (port.Lag is null || words.Mode is not null || words.Access is not null))
             Switched(words, words.Allowed);
-        if (port.Mtu is null && port.Lag is null && !words.IsPeerLink)
-            (port.Mtu, port.MtuWeight) = (1500, SourceWeight.Stamped);
+        if (port.Mtu is null && port.Lag is null)
+            (port.Mtu, port.MtuWeight) = (words.IsPeerLink ? 9216 : 1500, SourceWeight.Stamped);
     }
 
     [GeneratedRegex(@"^(feature \S|vdc \S+ id |vrf context |boot nxos|cfs eth|nv overlay|system default switchport|no system default switchport|vpc domain |interface (mgmt0|nve\d|port-channel\d))|CONTENT-TYPE: cisco-nx|^version \d+\.\d+\(", RegexOptions.Multiline)]
