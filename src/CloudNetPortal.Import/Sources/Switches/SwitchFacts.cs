@@ -37,7 +37,8 @@ public sealed class SwitchFacts(string platform)
         var key = RecordKey.Device(reading.Device);
         var guess = reading.Source() with { Weight = SourceWeight.Stamped };
         var isSwitch = _ports.Values.Any(p => p.Mode is not null) || !_ports.Values.Any(p => p.Addresses.Count > 0 && !p.IsManagement && p.Kind != InterfaceKind.Virtual);
-        reading.Draft.Say(key, "role", isSwitch ? DeviceRoles.Switch : DeviceRoles.Router, guess, reading.Log);
+        // Ports may be left out here that another output shows.
+        reading.Draft.Say(key, "role", isSwitch ? DeviceRoles.Switch : DeviceRoles.Router, isSwitch ? guess : guess with { Weight = SourceWeight.Guessed }, reading.Log);
         reading.Draft.Say(key, "platform", Platform, guess, reading.Log);
         if (Vlans is { } vlans)
             reading.Draft.Say(key, "vlans", vlans.IsEmpty ? "none" : vlans.ToString(), reading.Source(), reading.Log, "vlans");

@@ -52,6 +52,8 @@ public sealed class SwitchPort(string name, int? line)
     public int? Vlan { get; set; }
     /// <summary>Routing table of its addresses.</summary>
     public string? Vrf { get; set; }
+    /// <summary>How far the addresses go: a file that a box starts from may say fewer than the box has.</summary>
+    public SourceWeight AddressWeight { get; set; } = SourceWeight.Observed;
     /// <summary>Addresses with prefix length.</summary>
     public List<string> Addresses { get; } = [];
 
@@ -66,7 +68,9 @@ public sealed class SwitchPort(string name, int? line)
         var ok = Put("kind", Kind.ToString()) & Put("alias", Alias) & Put("description", Description) & Put("enabled", Enabled is { } enabled ? Text(enabled) : null)
             & Put("speed", Number(Speed)) & Put("managementOnly", IsManagement ? "true" : null) & Put("bond", Lag) & Put("bridge", Bridge)
             & Put("bondMode", LagMode?.ToString()) & Put("lacpFast", LacpFast is { } fast ? Text(fast) : null) & Put("mlagGroup", MlagGroup)
-            & Put("parent", Parent) & Put("vlan", Number(Vlan)) & Put("addresses", Addresses.Count > 0 ? string.Join(',', Addresses) : null);
+            & Put("parent", Parent) & Put("vlan", Number(Vlan));
+        if (Addresses.Count > 0)
+            ok &= reading.Draft.Say(key, "addresses", string.Join(',', Addresses), source with { Weight = AddressWeight }, reading.Log, "addresses");
         if (Mtu is { } mtu)
             ok &= reading.Draft.Say(key, "mtu", Number(mtu), source with { Weight = MtuWeight }, reading.Log, "mtu");
         switch (Mode)

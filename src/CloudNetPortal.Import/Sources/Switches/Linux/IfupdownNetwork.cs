@@ -216,6 +216,7 @@ internal sealed class IfupdownNetwork(InventoryReading reading)
         if (_facts.Find(name) is { } known)
             return known;
         var port = _facts.Port(name, line);
+        port.AddressWeight = SourceWeight.Documented;
         port.Enabled = true;
         var dot = name.LastIndexOf('.');
         if (dot > 0 && int.TryParse(name.AsSpan(dot + 1), out var vlan) && vlan is >= 1 and <= 4094)
