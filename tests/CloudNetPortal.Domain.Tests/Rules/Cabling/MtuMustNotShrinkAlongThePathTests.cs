@@ -21,7 +21,7 @@ public sealed class MtuMustNotShrinkAlongThePathTests
     {
         var lab = ALab.WithHosts(2);
         (lab.Port("tor1", "swp1").Mtu, lab.Port("tor1", "swp2").Mtu, lab.Port("tor1", "kvm1").Mtu) = (9216, 9216, 1500);
-        var finding = lab.FindingsOf("CNP6201").First();
+        var finding = lab.FindingsOf("CNP6201")[0];
         Assert.Equal("devices/tor1/ports/kvm1/mtu", finding.Path);
         Assert.Contains("kvm1 eno1 → tor1 swp1 (kvm1) carries 1500 bytes", finding.Message);
     }
