@@ -12,8 +12,6 @@ namespace CloudNetPortal.Domain.Rules.Addressing;
 /// <summary>CNP4017.</summary>
 internal sealed class BasicPodsMustHaveAGuestRange : Rule
 {
-    private static readonly int[] Sizes = [100, 50, 20];
-
     public override string Id => "CNP4017";
     public override string Title => "Basic pods must have a guest range";
     public override IReadOnlyList<RuleCase> Cases { get; } =
