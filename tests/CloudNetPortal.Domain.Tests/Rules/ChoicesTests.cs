@@ -1,4 +1,3 @@
-using CloudNetPortal.Domain.Catalogue;
 using CloudNetPortal.Domain.Catalogue.Cabling;
 using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Catalogue.Ports;

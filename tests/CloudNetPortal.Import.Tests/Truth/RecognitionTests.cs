@@ -1,5 +1,4 @@
 using CloudNetPortal.Import.Inventory;
-using CloudNetPortal.Import.Reading;
 
 namespace CloudNetPortal.Import.Tests.Truth;
 

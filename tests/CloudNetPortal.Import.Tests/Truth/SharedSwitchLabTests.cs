@@ -1,5 +1,4 @@
 using CloudNetPortal.Domain.Catalogue.Ports;
-using CloudNetPortal.Import.Inventory;
 
 namespace CloudNetPortal.Import.Tests.Truth;
 

@@ -1,5 +1,4 @@
 using CloudNetPortal.Domain.Addressing;
-using CloudNetPortal.Domain.Catalogue;
 using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules;

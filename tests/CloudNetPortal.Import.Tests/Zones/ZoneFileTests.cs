@@ -1,6 +1,5 @@
 using CloudNetPortal.Domain.Catalogue;
 using CloudNetPortal.Domain.Rules;
-using CloudNetPortal.Domain.Zones;
 using CloudNetPortal.Domain.Zones.Documents;
 using CloudNetPortal.Import.Inventory;
 using CloudNetPortal.Import.Reading;
@@ -21,7 +20,7 @@ public sealed class ZoneFileTests
         Assert.All(import.Problems, p => Assert.Equal(ProblemWeight.Note, p.Weight));
         var folder = RepositoryFiles.At("docs", "examples", "inventory");
         var inventory = InventoryImport.Read([.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => new ImportFile(Path.GetRelativePath(folder, f), File.ReadAllBytes(f)))]);
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         var catalogue = InventoryMerge.With(CatalogueSnapshot.Empty, InventoryMerge.Apply(InventoryMerge.Compare(inventory.Draft, CatalogueSnapshot.Empty), CatalogueSnapshot.Empty, now));
         var results = RuleBook.Judge(new RuleInput(Assert.Single(import.Designs), catalogue, PolicyPack.Production, now));
         Assert.Equal("", string.Join('\n', results.Findings.Where(f => f.Status == FindingStatus.Open && f.RuleId != "CNP6301").Select(f => $"{f.RuleId} {f.Message}")));

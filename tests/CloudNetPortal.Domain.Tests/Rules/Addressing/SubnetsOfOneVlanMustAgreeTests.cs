@@ -57,7 +57,7 @@ public sealed class SubnetsOfOneVlanMustAgreeTests
     [InlineData("vlan://300", 0)]
     [InlineData("301", 1)]
     [InlineData("untagged", 0)]
-    public void Rejects_OneSubnetOnTwoVlans(string vlan, int found)
+    public void Rejects_OneSubnetOnTwoVlans_HoweverTheyAreWritten(string vlan, int found)
     {
         var lab = ALab.WithHosts(1);
         lab.Design.PublicRanges.Add(new PublicRange { Id = "r2", Gateway = "192.0.2.1", Netmask = "255.255.255.0", StartIp = "192.0.2.210", EndIp = "192.0.2.220", Vlan = vlan });
