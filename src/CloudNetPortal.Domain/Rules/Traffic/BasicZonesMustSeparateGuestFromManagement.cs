@@ -34,11 +34,14 @@ internal sealed class BasicZonesMustSeparateGuestFromManagement : Rule
                 || facts.Resolve(h, guestLabel).Legs.Any(l => facts.Resolve(h, managementLabel).Legs.Any(m => m.Id == l.Id))).ToList();
             if (together.Count == 0)
                 continue;
-            var poor = together.Where(h => h.HasProfile && h.Device!.Interfaces.Count(i => i is { Kind: InterfaceKind.Physical, ManagementOnly: false }) < 2).ToList();
+            var poor = together.Where(h => h.HasProfile && Nics(h).Count < 2).ToList();
+            // One cable in a host whose other NICs have none; a host without any documented cable says nothing.
+            var single = together.Except(poor).Where(h => h.HasProfile && Nics(h).Count(n => facts.PathFrom(n).Outcome != PathOutcome.NoCable) == 1).ToList();
             yield return Found(guest.Cell.Path, (guestLabel == managementLabel
                 ? $"Guest and Management have the same label {guestLabel} ({hypervisor.Key}): instances share the NICs of Management on {Count(together.Count, "host")}."
                 : $"Guest ({guestLabel}) and Management ({managementLabel}) use the same NICs on {List(together.Select(h => h.Name))}.")
-                + (poor.Count > 0 ? $" {List(poor.Select(h => h.Name))} {(poor.Count == 1 ? "has" : "have")} one NIC only, so nothing can be separated there: at least two NICs per host are needed." : "")) with
+                + (poor.Count > 0 ? $" {List(poor.Select(h => h.Name))} {(poor.Count == 1 ? "has" : "have")} one NIC only, so nothing can be separated there: at least two NICs per host are needed." : "")
+                + (single.Count > 0 ? $" Of the NICs of {List(single.Select(h => h.Name))} one only has a cable, so nothing can be separated there before a second one is cabled." : "")) with
             {
                 Objects = [.. together.Select(h => h.Reference)],
                 Fixes =
@@ -46,8 +49,10 @@ internal sealed class BasicZonesMustSeparateGuestFromManagement : Rule
                     .. Fix.Choose("Choose another label for Guest", HostLabels.For(facts, guest.Cell, name => facts.HostsOf(hypervisor).All(h => facts.Resolve(h, name) is { Legs.Count: > 0 } other && !other.Legs.Any(l => facts.Resolve(h, managementLabel).Legs.Any(m => m.Id == l.Id))))),
                     new("Make a bridge on free NICs", Manual: string.Join("\n", together.Where(h => h.Device is not null).Take(20).Select(h => FreePorts.Spare(facts, h.Device!).Select(p => p.Name).ToList() is { Count: > 0 } free ? $"{h.Name}: a bridge for Guest on {string.Join(" or ", free)}" : $"{h.Name}: no NIC is free; build one in and cable it")) is { Length: > 0 } words ? words : Cure),
                 ],
-                Evidence = [.. together.Where(h => h.Device is not null).Take(20).Select(h => $"{h.Name}: free NICs {List(h.Device!.Interfaces.Where(i => i is { Kind: InterfaceKind.Physical, ManagementOnly: false, BondId: null, BridgeId: null }).Select(i => i.Name))}")],
+                Evidence = [.. together.Where(h => h.Device is not null).Take(20).Select(h => $"{h.Name}: free NICs {List(h.FreeNics(facts.Catalogue).Select(i => i.Name))}")],
             };
         }
     }
+
+    private static List<Interface> Nics(HostFacts host) => host.Device!.Interfaces.FindAll(i => i is { Kind: InterfaceKind.Physical, ManagementOnly: false });
 }

@@ -54,10 +54,16 @@ internal sealed class IsolationMethodsMustBeSupported : Rule
                     };
                 else if (Controllers.TryGetValue(known, out var controller))
                     yield return Found(path, $"{network.Name} is isolated by {controller}: its controller is no part of a design and has to be added to the zone by hand, and a CloudStack without its plug-in refuses the provider.", "c");
-                else if (known is "GRE" or "STT" && facts.HostsOf(Hypervisor.Find("KVM")!).Where(h => h.HasProfile && !h.UsesOpenVSwitch).ToList() is { Count: > 0 } native)
-                    yield return Found(path, $"{network.Name} is isolated by {known}, which needs Open vSwitch; {List(native.Select(h => h.Name))} {(native.Count == 1 ? "has" : "have")} Linux bridges.", "d") with { Objects = [.. native.Select(h => h.Reference)] };
-                else if (known == "VXLAN" && facts.Hypervisors.Where(h => h is not (Kvm or Simulator)).ToList() is { Count: > 0 } others)
-                    yield return Found(path, $"{network.Name} is isolated by VXLAN; nothing says that {List(others.Select(h => h.Title))} can do it.", "e");
+                else if (known is "GRE" or "STT" && facts.HostsOf(Hypervisor.Find("KVM")!).Where(h => !h.UsesOpenVSwitch).ToList() is { Count: > 0 } others)
+                {
+                    var (native, unknown) = (others.FindAll(h => h.HasProfile), others.FindAll(h => !h.HasProfile));
+                    if (native.Count > 0)
+                        yield return Found(path, $"{network.Name} is isolated by {known}, which needs Open vSwitch; {List(native.Select(h => h.Name))} {(native.Count == 1 ? "has" : "have")} Linux bridges.", "d") with { Objects = [.. native.Select(h => h.Reference)] };
+                    if (unknown.Count > 0)
+                        yield return Unverified(path, $"{network.Name} is isolated by {known}, which needs Open vSwitch; whether {List(unknown.Select(h => h.Name))} {(unknown.Count == 1 ? "has" : "have")} it is not documented. Upload the output of “ip -d -j link” and “ovs-vsctl show”.", "d") with { Objects = [.. unknown.Select(h => h.Reference)] };
+                }
+                else if (known == "VXLAN" && facts.Hypervisors.Where(h => h is not (Kvm or Simulator)).ToList() is { Count: > 0 } elsewhere)
+                    yield return Found(path, $"{network.Name} is isolated by VXLAN; nothing says that {List(elsewhere.Select(h => h.Title))} can do it.", "e");
             }
         }
     }

@@ -15,9 +15,16 @@ internal static class KnownOfferings
         new("DefaultL2NetworkOfferingVlan", "L2") { SpecifyVlan = true },
     }.ToDictionary(o => o.Name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The offering of that name; null when nothing is known of it.</summary>
+    /// <summary>The offering of that name; null when nothing is known of it. Whether the cloud has it is another question.</summary>
     public static OfferingFacts? Find(RuleFacts facts, string? name) =>
-        name is null ? null : facts.Input.Cloud?.Offerings?.FirstOrDefault(o => string.Equals(o.Name, name, StringComparison.OrdinalIgnoreCase)) ?? Born.GetValueOrDefault(name);
+        name is null ? null : OfTheCloud(facts, name) ?? Born.GetValueOrDefault(name);
+
+    /// <summary>As read from the cloud.</summary>
+    public static OfferingFacts? OfTheCloud(RuleFacts facts, string name) => facts.Input.Cloud?.Offerings?.FirstOrDefault(o => string.Equals(o.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>True when the offerings of the cloud were read and none has that name. A cloud has some from its birth: an empty list was not read.</summary>
+    public static bool IsAbsent(RuleFacts facts, string name) => facts.Input.Cloud is { } cloud
+        && cloud.NetworkOfferings.Concat(cloud.Offerings?.Select(o => o.Name) ?? []).ToList() is { Count: > 0 } names && !names.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static Dictionary<string, IReadOnlyList<string>> Services(params ReadOnlySpan<string> names)
     {

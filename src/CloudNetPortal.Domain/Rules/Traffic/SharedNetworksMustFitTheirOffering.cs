@@ -24,25 +24,34 @@ internal sealed class SharedNetworksMustFitTheirOffering : Rule
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
-        if (facts.Kind is null or BasicZone)
+        if (facts.Kind is null)
             yield break;
-        var unread = new List<GuestNetwork>();
+        var (unread, told, read) = (new List<GuestNetwork>(), new HashSet<GuestNetwork>(), facts.Input.Cloud?.ReadAt ?? default);
+        var old = facts.Input.Now - read > facts.Input.Pack.LiveDataMaxAge;
         foreach (var network in facts.Design.GuestNetworks)
         {
             ObjectRef[] objects = [new("network", network.Name, DesignPath.Of(network))];
-            Finding Say(string field, string message, params Fix[] fixes) => Found(DesignPath.Of(network, field), message) with { Objects = objects, Fixes = fixes };
-            if (KnownOfferings.Find(facts, network.Offering) is not { } offering)
+            Finding Say(string field, string message, params IReadOnlyList<Fix> fixes)
+            {
+                told.Add(network);
+                return Found(DesignPath.Of(network, field), message) with { Objects = objects, Fixes = fixes };
+            }
+            var asOf = old && facts.Input.Cloud is not null ? $" (as of {read:yyyy-MM-dd})" : "";
+            if (KnownOfferings.Find(facts, network.Offering) is not { } offering || KnownOfferings.IsAbsent(facts, network.Offering))
             {
                 if (string.IsNullOrWhiteSpace(network.Offering))
                     yield return Say("offering", $"Guest network {network.Name} names no network offering.", [.. Offerings(facts, network)]);
-                else if (facts.Input.Cloud is { } cloud && !cloud.NetworkOfferings.Contains(network.Offering, StringComparer.Ordinal))
-                    yield return Say("offering", $"The cloud has no network offering “{network.Offering}”, which guest network {network.Name} names.", NearNames.Nearest(network.Offering, cloud.NetworkOfferings) is { } near ? [Set($"Use {near}", DesignPath.Of(network, "offering"), network.Offering, near), .. Offerings(facts, network)] : [.. Offerings(facts, network)]);
+                else if (KnownOfferings.IsAbsent(facts, network.Offering))
+                    yield return Say("offering", $"The cloud has no network offering “{network.Offering}”, which guest network {network.Name} names{asOf}.", NearNames.Nearest(network.Offering, facts.Input.Cloud!.NetworkOfferings) is { } near ? [Set($"Use {near}", DesignPath.Of(network, "offering"), network.Offering, near), .. Offerings(facts, network)] : [.. Offerings(facts, network)]);
                 else
                     unread.Add(network);
                 continue;
             }
             if (!offering.IsEnabled)
-                yield return Say("offering", $"Network offering {offering.Name} of {network.Name} is {offering.State}; it has to be enabled.", [.. Offerings(facts, network)]);
+                yield return Say("offering", $"Network offering {offering.Name} of {network.Name} is {offering.State}{asOf}; it has to be enabled.", [.. Offerings(facts, network)]);
+            // What else a basic zone asks of its one network is CNP1005.
+            if (facts.Kind is BasicZone)
+                continue;
             if (offering.SpecifyVlan && CellSets.IsUntagged(network.Vlan) && string.IsNullOrWhiteSpace(network.Vlan))
                 yield return Say("vlan", $"Offering {offering.Name} asks for a VLAN, and guest network {network.Name} names none.", [.. Fix.Choose("Choose a VLAN", [.. FreeVlans.Single(facts, 5, v => [FieldEdit.Text(DesignPath.Of(network, "vlan"), network.Vlan, $"{v}")]), Fix.Ask("Another", "VLAN", DesignPath.Of(network, "vlan"), network.Vlan)])]);
             else if (!offering.SpecifyVlan && !string.IsNullOrWhiteSpace(network.Vlan))
@@ -63,6 +72,9 @@ internal sealed class SharedNetworksMustFitTheirOffering : Rule
             else if (Ipv4.TryParse(network.Gateway, out var gateway) && Ipv4Subnet.TryParse(network.Gateway, network.Netmask, out var subnet) && subnet.PrefixLength < 31 && (gateway == subnet.Network || gateway == subnet.Broadcast))
                 yield return Say("gateway", $"The gateway {gateway} of shared network {network.Name} is the {(gateway == subnet.Network ? "network" : "broadcast")} address of {subnet}.");
         }
+        var aged = old ? facts.Design.GuestNetworks.FindAll(g => !told.Contains(g) && KnownOfferings.OfTheCloud(facts, g.Offering) is not null) : [];
+        if (aged.Count > 0)
+            yield return Unverified(DesignPath.Of(aged[0], "offering"), $"{List(aged.Select(a => $"Offering {a.Offering} of {a.Name}"))} fitted on {read:yyyy-MM-dd}, when the cloud was read last, more than {facts.Input.Pack.LiveDataMaxAge.TotalDays:0} days ago. Read the cloud again.") with { Values = string.Join(' ', aged.Select(a => $"{a.Id} {a.Offering}")) };
         if (unread.Count > 0)
             yield return Unverified(DesignPath.Of(unread[0], "offering"), $"{List(unread.Select(u => $"Offering {u.Offering} of {u.Name}"))} {(unread.Count == 1 ? "was" : "were")} not compared with what {(unread.Count == 1 ? "its network asks" : "their networks ask")} of {(unread.Count == 1 ? "it" : "them")}: the offerings of the cloud were not read. Read the cloud.");
     }

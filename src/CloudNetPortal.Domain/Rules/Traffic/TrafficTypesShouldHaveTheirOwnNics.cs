@@ -35,15 +35,17 @@ internal sealed class TrafficTypesShouldHaveTheirOwnNics : Rule
         {
             if (Row(facts, hypervisor, "Management") is not { } management)
                 continue;
-            if (facts.Kind is not BasicZone && Row(facts, hypervisor, "Guest") is { } guest && Together(facts, guest, management) is { Count: > 0 } shared)
-                yield return Found(guest.Cell.Path, $"Guest ({guest.Cell.Label}) and Management ({management.Cell.Label}) share NICs on {List(shared.Select(h => h.Name))}.", "a") with { Objects = [.. shared.Select(h => h.Reference)], Evidence = Spare(shared) };
+            // Each physical network with Guest has a label of its own.
+            foreach (var (guest, shared) in facts.Kind is BasicZone ? [] : facts.LabelRows.Where(r => r.Cell.Hypervisor == hypervisor && r.Cell.Label is not null && r.Cell.Is("Guest")).DistinctBy(r => r.Cell.Label).Select(r => (r, Together(facts, r, management))).Where(r => r.Item2.Count > 0))
+                yield return Found(guest.Cell.Path, $"Guest ({guest.Cell.Label}) and Management ({management.Cell.Label}) share NICs on {List(shared.Select(h => h.Name))}.", "a") with { Objects = [.. shared.Select(h => h.Reference)], Evidence = Spare(facts, shared) };
             // Without a storage range secondary storage runs over Management, whatever its label says.
             if (facts.Hosts.Count <= SmallZone || facts.Kind is BasicZone && Row(facts, hypervisor, "Guest")?.Cell.Label == management.Cell.Label)
                 continue;
             var storage = Row(facts, hypervisor, "Storage");
-            var over = !ranges ? [.. management.Found.Select(f => f.Host)] : storage is null ? [] : Together(facts, storage, management);
+            // Without Storage traffic CloudStack adds it with the labels of Management.
+            var over = !ranges || !facts.Design.PhysicalNetworks.Exists(n => n.Traffic("Storage") is not null) ? [.. management.Found.Select(f => f.Host)] : storage is null ? [] : Together(facts, storage, management);
             if (over.Count > 0)
-                yield return Found((storage ?? management).Cell.Path, $"Secondary storage shares the NICs of Management on {Count(over.Count, "host")}{(ranges ? "" : ", because no pod has a storage range")}: templates and snapshots are copied over them.", "b") with { Objects = [.. over.Select(h => h.Reference)], Evidence = Spare(over) };
+                yield return Found((storage ?? management).Cell.Path, $"Secondary storage shares the NICs of Management on {Count(over.Count, "host")}{(ranges ? "" : ", because no pod has a storage range")}: templates and snapshots are copied over them.", "b") with { Objects = [.. over.Select(h => h.Reference)], Evidence = Spare(facts, over) };
         }
     }
 
@@ -52,5 +54,5 @@ internal sealed class TrafficTypesShouldHaveTheirOwnNics : Rule
     private static List<HostFacts> Together(RuleFacts facts, LabelRow one, LabelRow other) =>
         [.. one.Found.Where(r => facts.Resolve(r.Host, other.Cell.Label!).Legs is var legs && r.Legs.Any(l => legs.Any(m => m.Id == l.Id))).Select(r => r.Host)];
 
-    private static IReadOnlyList<string> Spare(IEnumerable<HostFacts> hosts) => [.. hosts.Select(h => (h.Name, Free: h.Device!.Interfaces.Where(i => i is { Kind: InterfaceKind.Physical, ManagementOnly: false, BondId: null, BridgeId: null }).Select(i => i.Name).ToList())).Where(h => h.Free.Count > 0).Take(20).Select(h => $"{h.Name}: spare {List(h.Free)}")];
+    private static IReadOnlyList<string> Spare(RuleFacts facts, IEnumerable<HostFacts> hosts) => [.. hosts.Select(h => (h.Name, Free: h.FreeNics(facts.Catalogue).Select(i => i.Name).ToList())).Where(h => h.Free.Count > 0).Take(20).Select(h => $"{h.Name}: spare {List(h.Free)}")];
 }

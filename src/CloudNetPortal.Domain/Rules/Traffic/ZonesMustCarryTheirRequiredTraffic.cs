@@ -7,7 +7,8 @@ internal sealed class ZonesMustCarryTheirRequiredTraffic : Rule
 {
     public override string Id => "CNP2002";
     public override string Title => "Zones must carry their required traffic";
-    public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Error, RefusedByServer: true)];
+    public override IReadOnlyList<RuleCase> Cases { get; } =
+        [new("a", Error, Error, RefusedByServer: true, Meaning: "Management or Public: the zone is not enabled without"), new("b", Error, Error, Meaning: "Guest: the server enables the zone, and no instance can start")];
     public override string Team => "network";
     public override string Why => "Enabling the zone fails without Management (and, in an advanced zone, without Public). Public has to reach the physical host, because system VMs go out through it, but never the logical host. A missing Guest is even accepted, and no instance can start.";
     public override string Rejected => "An advanced zone with Guest and Management only.";
@@ -21,7 +22,7 @@ internal sealed class ZonesMustCarryTheirRequiredTraffic : Rule
         var networks = facts.Design.PhysicalNetworks;
         foreach (var type in facts.Kind?.RequiredTraffic ?? [])
             if (!networks.Exists(n => n.Traffic(type) is not null))
-                yield return Found("physicalNetworks", $"No physical network of the zone carries {type}; {(facts.Kind!.NetworkType == "Basic" ? "a basic" : $"a zone of type {facts.Kind.Title}")} needs {string.Join(", ", facts.Kind.RequiredTraffic)}.") with
+                yield return Found("physicalNetworks", $"No physical network of the zone carries {type}; {(facts.Kind!.NetworkType == "Basic" ? "a basic" : $"a zone of type {facts.Kind.Title}")} needs {string.Join(", ", facts.Kind.RequiredTraffic)}.", type == "Guest" ? "b" : "a") with
                 {
                     Fixes = [.. networks.Select(n => TrafficEdits.Add(n, type, n.Traffic("Guest")?.Labels ?? n.Traffic("Management")?.Labels ?? []))],
                 };

@@ -36,4 +36,18 @@ public sealed class BasicZonesMustSeparateGuestFromManagementTests
         lab.Traffic("Guest").Labels["KVM"] = "cloudbr0";
         Assert.Empty(lab.FindingsOf("CNP2009"));
     }
+
+    [Fact]
+    public void Rejects_OneCabledNic_InItsOwnWords()
+    {
+        var lab = ALab.Basic(1);
+        lab.Traffic("Guest").Labels["KVM"] = "cloudbr0";
+        Assert.DoesNotContain("separated there", Assert.Single(lab.FindingsOf("CNP2009")).Message, StringComparison.Ordinal);
+        foreach (var nic in new[] { "eno2", "eno3", "eno4" })
+            lab.Cables.RemoveAll(c => c.Ends.Exists(e => e.InterfaceId == lab.Port("kvm1", nic).Id));
+        Assert.Contains("Of the NICs of kvm1 one only has a cable", Assert.Single(lab.FindingsOf("CNP2009")).Message, StringComparison.Ordinal);
+        foreach (var nic in new[] { "eno2", "eno3", "eno4" })
+            lab.Remove("kvm1", nic);
+        Assert.Contains("kvm1 has one NIC only", Assert.Single(lab.FindingsOf("CNP2009")).Message, StringComparison.Ordinal);
+    }
 }

@@ -34,4 +34,26 @@ public sealed class GuestPhysicalNetworksMustBeTaggedTests
         lab.Network("mgmt-net").Tags = ["mpls"];
         Assert.Empty(lab.FindingsOf("CNP2004"));
     }
+
+    [Fact]
+    public void Rejects_OneTagOnTwo_ThoughTheServerTakesIt()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Network("mgmt-net").TrafficTypes.Add(new TrafficType { Id = "g2", Type = "Guest" });
+        lab.Network("mgmt-net").Tags = ["mpls"];
+        lab.Network("guest-a").Tags = ["mpls "];
+        var finding = Assert.Single(lab.FindingsOf("CNP2004"));
+        Assert.Equal(("b", 2), (finding.Case, finding.Objects.Count));
+    }
+
+    [Fact]
+    public void Rejects_BlankTag_AsNone()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Network("mgmt-net").TrafficTypes.Add(new TrafficType { Id = "g2", Type = "Guest" });
+        lab.Network("guest-a").Tags = [" "];
+        var finding = Assert.Single(lab.FindingsOf("CNP2004"));
+        Assert.Equal("a", finding.Case);
+        Assert.Empty(lab.After(finding.Fixes[0]).FindingsOf("CNP2004"));
+    }
 }

@@ -50,6 +50,32 @@ public sealed class SharedNetworksMustFitTheirOfferingTests
     [Fact]
     public void Accepts_OfferingNobodyRead_AsNotVerified() => Assert.Equal(FindingStatus.NotVerified, Assert.Single(Judge(g => g.Offering = "ours")).Status);
 
+    [Fact]
+    public void Rejects_OfferingOfABasicZoneThatIsDisabledOrGone()
+    {
+        var lab = ALab.Basic(1);
+        lab.Cloud = new CloudFacts(ALab.Now, [], [], ["x"]) { Offerings = [new OfferingFacts("x", "Shared") { State = "Inactive" }] };
+        Assert.Contains("The cloud has no network offering", Assert.Single(lab.FindingsOf("CNP2008")).Message, StringComparison.Ordinal);
+        lab.Design.GuestNetworks[0].Offering = "x";
+        Assert.Contains("is Inactive", Assert.Single(lab.FindingsOf("CNP2008")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rejects_OfferingEveryCloudIsBornWith_WhereItWasRemoved() =>
+        Assert.Contains("The cloud has no network offering", Assert.Single(Judge(_ => { }, new CloudFacts(ALab.Now, [], [], ["other"]))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Accepts_OldRead_AsNotVerified()
+    {
+        var cloud = new CloudFacts(ALab.Now.AddDays(-8), [], [], ["x"]) { Offerings = [new OfferingFacts("x", "Shared") { SpecifyVlan = true, SpecifyIpRanges = true }] };
+        var finding = Assert.Single(Judge(g => g.Offering = "X", cloud));
+        Assert.Equal(FindingStatus.NotVerified, finding.Status);
+        Assert.Contains("fitted on 2026-02-21", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Accepts_VlanNamedUntagged() => Assert.Empty(Judge(g => g.Vlan = "untagged"));
+
     private static IReadOnlyList<Finding> Judge(Action<Domain.Zones.GuestNetwork> change, CloudFacts? cloud = null)
     {
         var lab = ALab.SecurityGroups(1);

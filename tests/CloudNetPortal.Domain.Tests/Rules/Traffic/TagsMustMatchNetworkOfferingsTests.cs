@@ -44,6 +44,34 @@ public sealed class TagsMustMatchNetworkOfferingsTests
         Assert.Equal(FindingStatus.NotVerified, Assert.Single(lab.FindingsOf("CNP2005")).Status);
     }
 
+    [Fact]
+    public void Rejects_TagNobodyCarries_AsAdviceInALab()
+    {
+        var lab = Lab("mpls", "mpls");
+        lab.Cloud = lab.Cloud! with { Offerings = [lab.Cloud.Offerings![0] with { State = "Disabled" }] };
+        Assert.Equal(Severity.Warning, Assert.Single(lab.FindingsOf("CNP2005")).Severity);
+        lab.Pack = PolicyPack.Lab;
+        Assert.Equal(Severity.Advice, Assert.Single(lab.FindingsOf("CNP2005")).Severity);
+    }
+
+    [Fact]
+    public void Accepts_OldRead_AsNotVerified()
+    {
+        var lab = Lab("mpls", "mpls");
+        lab.Cloud = lab.Cloud! with { ReadAt = ALab.Now.AddDays(-8) };
+        var finding = Assert.Single(lab.FindingsOf("CNP2005"));
+        Assert.Equal(("b", FindingStatus.NotVerified), (finding.Case, finding.Status));
+        Assert.Contains("were there on 2026-02-21", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rejects_OldReadThatSaysBad_WithItsDate()
+    {
+        var lab = Lab("mpls", "mpls");
+        lab.Cloud = lab.Cloud! with { ReadAt = ALab.Now.AddDays(-8), Offerings = [] };
+        Assert.Contains("(as of 2026-02-21)", Assert.Single(lab.FindingsOf("CNP2005")).Message, StringComparison.Ordinal);
+    }
+
     private static ALab Lab(string? offering, string? network)
     {
         var lab = ALab.SecurityGroups(1);

@@ -38,4 +38,15 @@ public sealed class TrafficTypesShouldHaveTheirOwnNicsTests
         lab.Pack = Domain.Rules.PolicyPack.Lab;
         Assert.Empty(lab.FindingsOf("CNP2010"));
     }
+
+    [Fact]
+    public void Rejects_TheSecondGuestNetworkBesideManagement()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Design.PhysicalNetworks.Add(new Domain.Zones.PhysicalNetwork { Id = "n3", Name = "guest-b", Tags = ["b"], TrafficTypes = { new Domain.Zones.TrafficType { Id = "g3", Type = "Guest", Labels = { ["KVM"] = "cloudbr2" } } } });
+        Assert.Equal("physicalNetworks/n3/trafficTypes/g3/labels/KVM", Assert.Single(lab.FindingsOf("CNP2010")).Path);
+    }
+
+    [Theory, InlineData(4, 0), InlineData(5, 1)]
+    public void Rejects_StorageBesideManagement_FromFiveHostsOn(int hosts, int findings) => Assert.Equal(findings, ALab.WithHosts(hosts).FindingsOf("CNP2010").Count);
 }

@@ -23,4 +23,16 @@ public sealed class ZonesMustCarryTheirRequiredTrafficTests
         lab.Network("guest-a").TrafficTypes.RemoveAt(1);
         Assert.Empty(lab.FindingsOf("CNP2002"));
     }
+
+    [Theory]
+    [InlineData("Advanced", "Guest", "b"), InlineData("Advanced", "Management", "a"), InlineData("Advanced", "Public", "a"), InlineData("Advanced", "Storage", "")]
+    [InlineData("Edge", "Management", ""), InlineData("Edge", "Guest", "b"), InlineData("Basic", "Public", ""), InlineData("AdvancedSecurityGroups", "Public", "")]
+    public void Rejects_ByWhatTheServerDoes(string kind, string gone, string letter)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Design.Kind = kind;
+        foreach (var network in lab.Design.PhysicalNetworks)
+            network.TrafficTypes.RemoveAll(t => t.Type == gone);
+        Assert.Equal(letter, string.Concat(lab.FindingsOf("CNP2002").Select(f => f.Case)));
+    }
 }
