@@ -36,6 +36,9 @@ public static class CellSets
     public static bool SameVlan(string? a, string? b) =>
         IsUntagged(a) || IsUntagged(b) ? IsUntagged(a) && IsUntagged(b) : VlanOf(a) is { } one && VlanOf(b) is { } other ? one == other : string.Equals(a!.Trim(), b!.Trim(), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>True when a guest network of the design is sent untagged: it says so, or names addresses and no VLAN. CloudStack gives the others a VLAN of the guest set.</summary>
+    public static bool IsUntagged(GuestNetwork guest) => string.IsNullOrWhiteSpace(guest.Vlan) ? !string.IsNullOrWhiteSpace(guest.StartIp) : IsUntagged(guest.Vlan);
+
     /// <summary>The physical network a guest network of the design lives on: the one it names, or the only one with Guest.</summary>
     public static PhysicalNetwork? NetworkOf(ZoneDesign design, GuestNetwork guest)
     {

@@ -27,6 +27,8 @@ public sealed record LabelResolution
     public IReadOnlyList<Interface> Legs { get; init; } = [];
     /// <summary>Name on this host that was probably meant, when the label is missing.</summary>
     public string? NearName { get; init; }
+    /// <summary>True when a XenServer network has the name-label and no NIC (PIF) on this host: nothing would leave it.</summary>
+    public bool LacksNic { get; init; }
     /// <summary>True when the label names a thing of the wrong kind: a bridge name where XenServer wants a name-label.</summary>
     public bool IsWrongKind { get; init; }
 

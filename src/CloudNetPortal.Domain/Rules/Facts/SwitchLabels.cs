@@ -17,7 +17,7 @@ public sealed class SwitchLabels : LabelReading
     {
         var name = host.Hypervisor?.Key == "VMware" ? NameIn(label) : label;
         if (CatalogueIndex.Named(host.Device!, name) is not { Kind: InterfaceKind.VSwitch } target)
-            return Missing(host, label);
+            return Missing(host, label) with { NearName = NearNames.Nearest(name, NamesOn(host)) };
         var members = catalogue.BridgePorts(target).Where(p => !p.MadeByCloudStack).ToList();
         // A virtual switch uses all its uplinks, not the first one.
         return Found(host, label, catalogue, target, members, members) with { Uplink = target, VlanBelow = null, Legs = [.. members.SelectMany(catalogue.LegsOf)] };

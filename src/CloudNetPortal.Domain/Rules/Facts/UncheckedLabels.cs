@@ -1,10 +1,10 @@
 namespace CloudNetPortal.Domain.Rules.Facts;
 
-/// <summary>Simulator, bare metal, OVM and LXC: any text passes, nothing is looked for on the host.</summary>
+/// <summary>Simulator, bare metal, OVM of the second version and LXC: any text passes, nothing is looked for on the host.</summary>
 public sealed class UncheckedLabels : LabelReading
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Hypervisors { get; } = ["Simulator", "BareMetal", "LXC", "Ovm", "Ovm3"];
+    public override IReadOnlyList<string> Hypervisors { get; } = ["Simulator", "BareMetal", "LXC", "Ovm"];
 
     /// <inheritdoc/>
     public override bool IsChecked => false;

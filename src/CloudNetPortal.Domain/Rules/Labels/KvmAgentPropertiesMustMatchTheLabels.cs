@@ -26,29 +26,22 @@ internal sealed class KvmAgentPropertiesMustMatchTheLabels : KvmRule
         var hosts = cells.Count == 0 ? [] : facts.HostsOf(cells[0].Hypervisor).ToList();
         if (hosts.Count == 0)
             yield break;
-        // What cloudstack-setup-agent is called with: of each kind the last label that is there, the gaps filled from the others.
-        string? Last(string traffic) => cells.LastOrDefault(c => c.Is(traffic) && c.Label is not null)?.Label;
-        var (management, pub, guest) = (Last("Management"), Last("Public"), Last("Guest"));
-        (string Property, string Traffic, string? Label, string Written)[] devices =
-        [
-            ("private.network.device", "Management", management, management ?? pub ?? guest ?? "cloudbr0"),
-            ("public.network.device", "Public", pub, pub ?? guest ?? management ?? "cloudbr0"),
-            ("guest.network.device", "Guest", guest, guest ?? pub ?? management ?? "cloudbr0"),
-        ];
-        foreach (var (property, traffic, label, written) in devices)
+        var devices = AgentDevices.Of(facts);
+        foreach (var cell in cells.Where(c => !c.Is("Storage")).DistinctBy(c => c.Traffic.Type.ToUpperInvariant()))
         {
-            if (label is not null || cells.FirstOrDefault(c => c.Is(traffic)) is not { } cell)
+            if (cells.Exists(c => c.Is(cell.Traffic.Type) && c.Label is not null))
                 continue;
+            var (property, written) = devices.For(cell);
             var without = hosts.Where(h => facts.Resolve(h, written).State == LabelState.Missing).ToList();
             if (without.Count > 0)
-                yield return Found(cell.Path, $"{traffic} has no KVM label, so adding a host writes {property}={written}, which {List(without.Select(h => h.Name))} {(without.Count == 1 ? "does" : "do")} not have: its agent would not start.", "a") with
+                yield return Found(cell.Path, $"{cell.Traffic.Type} has no KVM label, so adding a host writes {property}={written}, which {List(without.Select(h => h.Name))} {(without.Count == 1 ? "does" : "do")} not have: its agent would not start.", "a") with
                 {
                     Objects = [.. without.Select(h => h.Reference)],
                     Evidence = [.. without.Take(20).Select(h => $"{h.Name} has {List(LabelReading.For("KVM").NamesOn(h))}")],
                 };
         }
         if (facts.Input.Cloud?.ZoneNames.Contains(facts.Design.Name, StringComparer.OrdinalIgnoreCase) == true)
-            yield return Unverified(cells[0].Path, $"Zone {facts.Design.Name} is on the cloud already; whether agent.properties of its {Count(hosts.Count, "KVM host")} says {string.Join(", ", devices.Select(d => $"{d.Property}={d.Written}"))} was not read. Compare with: grep network.device /etc/cloudstack/agent/agent.properties", "b") with
+            yield return Unverified(cells[0].Path, $"Zone {facts.Design.Name} is on the cloud already; whether agent.properties of its {Count(hosts.Count, "KVM host")} says private.network.device={devices.Private}, public.network.device={devices.Public}, guest.network.device={devices.Guest} was not read. Compare with: grep network.device /etc/cloudstack/agent/agent.properties", "b") with
             {
                 Objects = [.. hosts.Select(h => h.Reference)],
             };

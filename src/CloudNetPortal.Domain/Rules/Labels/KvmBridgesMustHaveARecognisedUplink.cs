@@ -1,5 +1,7 @@
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Zones;
+using CloudNetPortal.Domain.Zones.Hypervisors;
 using CloudNetPortal.Domain.Zones.Kinds;
 using static CloudNetPortal.Domain.Rules.Severity;
 
@@ -13,8 +15,9 @@ internal sealed class KvmBridgesMustHaveARecognisedUplink : KvmRule
     public override IReadOnlyList<RuleCase> Cases { get; } =
     [
         new("a", Error, Error, Meaning: "no port with a name the agent knows"),
-        new("b", Warning, Warning, Meaning: "several such ports: the first one wins"),
+        new("b", Warning, Advice, Meaning: "several such ports: the first one wins"),
         new("c", Error, Error, Meaning: "a plain device where untagged traffic needs a bridge"),
+        new("d", Advice, Advice, Meaning: "a bridge no label names"),
     ];
     public override string Why => $"The agent looks below each bridge for a port whose name starts with {string.Join(", ", KvmLabels.RecognisedStarts.Where(s => s != "p"))} or is like p1p2. Without one the bridge does not count as a network: the host is refused when it connects, and for the Guest or Public bridge the agent does not even start.";
     public override string Rejected => "cloudbr1 with the only port internet4090, or without any port.";
@@ -26,8 +29,9 @@ internal sealed class KvmBridgesMustHaveARecognisedUplink : KvmRule
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
         var untaggedStorage = facts.Design.Pods.Exists(p => p.StorageRanges.Exists(r => CellSets.IsUntagged(r.Vlan)));
-        var untaggedGuest = facts.Kind is BasicZone || facts.Design.GuestNetworks.Exists(g => CellSets.IsUntagged(g.Vlan));
-        foreach (var group in Native(facts).Select(n => (n.Cell, n.Resolution, Case: Case(n.Cell, n.Resolution))).Where(n => n.Case.Length > 0).GroupBy(n => (n.Resolution.Label, n.Case)))
+        bool UntaggedGuest(PhysicalNetwork network) => facts.Kind is BasicZone || facts.Design.GuestNetworks.Exists(g => CellSets.IsUntagged(g) && CellSets.NetworkOf(facts.Design, g) == network);
+        foreach (var group in Native(facts).Select(n => (n.Cell, n.Resolution, Case: Case(n.Cell, n.Resolution))).Where(n => n.Case.Length > 0)
+            .GroupBy(n => (n.Resolution.Label, n.Case, Ports: n.Case == "b" ? Names(n.Resolution.UplinkMembers) : n.Case == "a" ? Names(n.Resolution.Members) : "")))
         {
             var first = group.First();
             var hosts = group.Select(g => g.Resolution.Host).Distinct().ToList();
@@ -46,11 +50,28 @@ internal sealed class KvmBridgesMustHaveARecognisedUplink : KvmRule
             };
         }
 
+        var named = facts.Cells.Where(c => c.Hypervisor is Kvm).Select(c => c.Label).OfType<string>().ToHashSet();
+        var loose = from host in facts.Hosts
+                    where host is { Hypervisor: Kvm, UsesOpenVSwitch: false, Device: not null }
+                    from bridge in host.Device!.Interfaces
+                    where bridge is { Kind: InterfaceKind.Bridge, MadeByCloudStack: false } && !named.Contains(bridge.Name)
+                    let ports = facts.Catalogue.BridgePorts(bridge).Where(p => !p.MadeByCloudStack).ToList()
+                    // An empty one is somebody's inner network.
+                    where ports.Count > 0 && !ports.Exists(p => KvmLabels.IsRecognised(p.Name))
+                    select (Host: host, Bridge: bridge, Ports: ports);
+        foreach (var group in loose.GroupBy(l => (l.Bridge.Name, Ports: Names(l.Ports))))
+            yield return Found(CataloguePath.Of(group.First().Host.Device!, group.First().Bridge), $"Bridge {group.Key.Name} on {List(group.Select(g => g.Host.Name))} has only {group.Key.Ports}, a name the agent does not take for an uplink; no label names it, so nothing fails now.", "d") with
+            {
+                Objects = [.. group.Select(g => g.Host.Reference)],
+            };
+
+        static string Names(IEnumerable<Interface> ports) => List(ports.Select(p => p.Name));
+
         string Case(LabelCell cell, LabelResolution label) => label.Target!.Kind switch
         {
             InterfaceKind.Bridge => label.UplinkMembers.Count == 0 ? "a" : label.UplinkMembers.Count > 1 ? "b" : "",
             InterfaceKind.OvsBridge => "",
-            _ => (cell.Is("Guest") && untaggedGuest) || (cell.Is("Storage") && untaggedStorage) ? "c" : "",
+            _ => (cell.Is("Guest") && UntaggedGuest(cell.Network)) || (cell.Is("Storage") && untaggedStorage) ? "c" : "",
         };
     }
 

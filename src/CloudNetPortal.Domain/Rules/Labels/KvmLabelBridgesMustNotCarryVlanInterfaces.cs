@@ -23,7 +23,7 @@ internal sealed class KvmLabelBridgesMustNotCarryVlanInterfaces : KvmRule
         {
             var hosts = group.Select(g => g.Resolution.Host).Distinct().ToList();
             var (cell, _, vlan) = group.First();
-            yield return Found(cell.Path, $"{vlan.Name} stands on top of the label bridge {cell.Label} on {List(hosts.Select(h => h.Name))}; the VLAN has to be below a bridge.") with { Objects = [.. hosts.Select(h => h.Reference)] };
+            yield return Found(cell.Path, $"{vlan.Name} stands on top of the label bridge {cell.Label} on {List(hosts.Select(h => h.Name))}; the VLAN has to be below a bridge.") with { Objects = [.. hosts.Select(h => h.Reference)], Evidence = [.. group.Take(20).Select(g => $"{g.Resolution.Host.Name}: {g.Vlan.Name} is VLAN {g.Vlan.VlanId} of {g.Resolution.Label}").Distinct()] };
         }
     }
 }

@@ -34,6 +34,9 @@ internal sealed class KvmUplinkNamesMustMatchInACluster : KvmRule
                         .Select(c => new Fix($"{c.Name} everywhere", CatalogueEdits: [.. c.Others.Select(o => new CatalogueEdit.SetPortField(o.Resolution.Host.Device!.Name, o.Resolution.Uplink!.Name, "name", c.Name))]) { Note = $"{Count(c.Others.Count, "host")} to rename, in the catalogue and on the host" })),
                     new("Rename it on the hosts", Manual: string.Join("\n", odd.Select(o => $"{o.Resolution.Host.Name}: put {o.Resolution.Uplink!.Name} into a bond called {names[0].Key}, or name it so (systemd.link: [Match] OriginalName={o.Resolution.Uplink.Name} [Link] Name={names[0].Key}), then restart the host"))),
                 ],
+                Evidence = [.. names.Select(n => $"{n.Key}: {List(n.Select(h => h.Resolution.Host.Name))}")],
+                // One more host like most is none the worse.
+                Values = string.Join(' ', names.Select((n, i) => i == 0 ? n.Key : $"{n.Key}: {string.Join(' ', n.Select(h => h.Resolution.Host.Name))}")),
             };
         }
     }

@@ -22,7 +22,7 @@ internal sealed class KvmVlanBridgesMustMeanTheParent : KvmRule
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
-        foreach (var group in Native(facts).Where(n => n.Resolution.VlanBelow is not null && !Beside(n.Cell, n.Resolution).IsEmpty && !n.Cell.Network.VlanBridgeMeansParent).GroupBy(n => (n.Cell.Network, n.Cell.Label)))
+        foreach (var group in Native(facts).Where(n => n.Resolution.VlanBelow is not null && !Beside(n.Cell, n.Resolution).IsEmpty && !n.Cell.Network.VlanBridgeMeansParent).GroupBy(n => (n.Cell.Network, n.Cell.Label, Below: n.Resolution.VlanBelow!.Name)))
         {
             var (cell, resolution) = group.First();
             var hosts = group.Select(g => g.Resolution.Host).Distinct().ToList();

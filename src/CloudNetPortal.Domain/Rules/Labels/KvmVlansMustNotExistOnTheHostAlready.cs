@@ -1,6 +1,7 @@
 using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Zones;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Labels;
@@ -30,17 +31,25 @@ internal sealed class KvmVlansMustNotExistOnTheHostAlready : KvmRule
             var (cell, _, device) = group.First();
             var hosts = group.Select(g => g.Resolution.Host).Distinct().ToList();
             var bridge = facts.Catalogue.Port(device.BridgeId)?.Name;
-            yield return Found(cell.Is("Guest") ? DesignPath.Of(cell.Network, "guestVlans") : cell.Path,
+            yield return Found(Place(facts.Design, cell, device.VlanId!.Value),
                 $"VLAN {device.VlanId} of {cell.Traffic.Type} on {cell.Network.Name} is in use by {List(hosts.Select(h => h.Name))} {(hosts.Count == 1 ? "itself" : "themselves")}: {device.Name} {(bridge is null ? "has an address" : $"is a port of {bridge}")}. CloudStack would take the device into br{group.First().Resolution.Uplink!.Name}-{device.VlanId} and cut the host off.") with
             {
                 Objects = [.. hosts.Select(h => h.Reference), new("vlan", $"{device.VlanId}")],
+                Evidence = [.. group.Take(20).Select(c => $"{c.Resolution.Host.Name}: {c.Device.Name} {(facts.Catalogue.Port(c.Device.BridgeId)?.Name is { } over ? $"in {over}" : "with an address")}, {c.Cell.Label} on {c.Resolution.Uplink!.Name}").Distinct()],
                 Fixes = [.. Fixes(facts, cell, device.VlanId!.Value)],
             };
         }
     }
 
     private static bool IsTheHosts(Interface device, Interface uplink, CatalogueIndex catalogue) =>
-        !device.MadeByCloudStack && (device.Addresses.Count > 0 || (catalogue.Port(device.BridgeId) is { MadeByCloudStack: false } bridge && bridge.Name != $"br{uplink.Name}-{device.VlanId}"));
+        !device.MadeByCloudStack && (device.Addresses.Exists(a => !a.Address.IsIPv6LinkLocal) || (catalogue.Port(device.BridgeId) is { MadeByCloudStack: false } bridge && bridge.Name != $"br{uplink.Name}-{device.VlanId}"));
+
+    // Where the VLAN was typed.
+    private static string Place(ZoneDesign design, LabelCell cell, int vlan) =>
+        cell.Is("Guest") ? CellSets.GuestSet(cell.Network).Contains(vlan) || design.GuestNetworks.Find(g => CellSets.NetworkOf(design, g) == cell.Network && CellSets.VlanOf(g.Vlan) == vlan) is not { } guest ? DesignPath.Of(cell.Network, "guestVlans") : DesignPath.Of(guest, "vlan")
+        : cell.Is("Public") && design.PublicRanges.Find(r => CellSets.VlanOf(r.Vlan) == vlan) is { } wide ? DesignPath.Of(wide, "vlan")
+        : cell.Is("Storage") && design.Pods.SelectMany(p => p.StorageRanges.Select(r => (Pod: p, Range: r))).FirstOrDefault(r => CellSets.VlanOf(r.Range.Vlan) == vlan) is { Range: { } range, Pod: { } pod } ? DesignPath.Of(pod, range, "vlan")
+        : cell.Path;
 
     private static IEnumerable<Fix> Fixes(RuleFacts facts, LabelCell cell, int vlan)
     {

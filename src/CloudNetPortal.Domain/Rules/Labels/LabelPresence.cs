@@ -27,10 +27,13 @@ internal abstract class LabelPresence : Rule
             var missing = row.Missing.Where(r => !r.IsWrongKind).ToList();
             if (missing.Count > 0)
             {
-                var hosts = List(missing.Select(m => m.Host.Name));
+                var (absent, bare) = (List(missing.Where(m => !m.LacksNic).Select(m => m.Host.Name)), List(missing.Where(m => m.LacksNic).Select(m => m.Host.Name)));
+                var text = string.Join(' ', new[] { absent == "none" ? "" : $"missing on {absent}. {Consequence(absent, label, hypervisor)}", bare == "none" ? "" : $"{(absent == "none" ? "on" : "On")} {bare} it has no NIC (PIF), so nothing would leave the host." }.Where(p => p.Length > 0));
                 var known = row.Resolutions.Count - row.Unknown.Count();
-                yield return Found(row.Cell.Path, $"Label {label} ({cells}, {hypervisor}) exists on {row.Found.Count()} of {known} {hypervisor} hosts of zone {facts.Design.Name}; missing on {hosts}. {Consequence(hosts, label, hypervisor)}", CaseFor(facts)) with
+                yield return Found(row.Cell.Path, $"Label {label} ({cells}, {hypervisor}) exists on {row.Found.Count()} of {known} {hypervisor} hosts of zone {facts.Design.Name}; {text}", CaseFor(facts)) with
                 {
+                    // How many hosts have it does not make it worse.
+                    Values = $"{label} {hypervisor}",
                     Objects = [.. missing.Select(m => m.Host.Reference)],
                     Subjects = [.. missing.Select(m => $"label:{label}@{m.Host.Host.Id}")],
                     Evidence = [.. missing.Take(20).Select(m => $"{m.Host.Name} has {List(LabelReading.For(hypervisor).NamesOn(m.Host))}" + (m.NearName is { } near ? $"; nearest: {near}" : ""))],
@@ -41,6 +44,7 @@ internal abstract class LabelPresence : Rule
             if (unknown.Count > 0)
                 yield return Unverified(row.Cell.Path, $"Label {label} ({cells}, {hypervisor}): not known whether {Count(unknown.Count, "host")} ({List(unknown.Select(u => u.Host.Name))}) {(unknown.Count == 1 ? "has" : "have")} it{(unknown.Count < row.Resolutions.Count ? $"; {row.Resolutions.Count - unknown.Count} of {row.Resolutions.Count} hosts verified" : "")}. {(hypervisor == "KVM" ? "Upload the output of “ip -d -j link” of these hosts, or document their bridges in the catalogue." : "Document their networks in the catalogue.")}", CaseFor(facts)) with
                 {
+                    Values = $"{label} {hypervisor}",
                     Objects = [.. unknown.Select(m => m.Host.Reference)],
                     Subjects = [.. unknown.Select(m => $"label:{label}@{m.Host.Host.Id}")],
                 };
@@ -57,7 +61,7 @@ internal abstract class LabelPresence : Rule
         if (cell.Hypervisor.Key != "KVM")
         {
             yield return new Fix($"Make {label} on {List(missing.Select(m => m.Host.Name))}", Manual: cell.Hypervisor.Key == "XenServer"
-                ? $"xe network-param-set uuid=NETWORK name-label=\"{label}\""
+                ? $"xe network-param-set uuid=NETWORK name-label=\"{label}\"" : cell.Hypervisor.Key == "Ovm3" ? $"Make a network named {label} in the server pool, then upload the host's data again."
                 : $"Add a virtual switch named {label} with an uplink in the management client of the hypervisor, then upload the host's data again.");
             yield break;
         }

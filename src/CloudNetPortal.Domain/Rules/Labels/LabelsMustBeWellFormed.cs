@@ -1,3 +1,4 @@
+using System.Text;
 using CloudNetPortal.Domain.Rules.Facts;
 using CloudNetPortal.Domain.Rules.Proposals;
 using static CloudNetPortal.Domain.Rules.Severity;
@@ -42,7 +43,8 @@ internal sealed class LabelsMustBeWellFormed : Rule
         : hypervisor == "XenServer" && label == "cloud_link_local_network" ? "is a network CloudStack makes for itself"
         : hypervisor != "KVM" ? null
         : label.Length > 15 ? $"has {label.Length} characters; a Linux device name has at most 15"
-        : label.AsSpan().IndexOfAny(' ', '/', '\t') >= 0 ? "contains a blank or a slash, which no Linux device name has"
+        : Encoding.UTF8.GetByteCount(label) > 15 ? $"has {Encoding.UTF8.GetByteCount(label)} bytes, because some of its letters take two or more; a Linux device name has at most 15"
+        : label is "." or ".." || label.Any(c => char.IsWhiteSpace(c) || c is '/' or ':') ? "is a dot, or contains a blank, a slash or a colon, which no Linux device name does"
         : IsMadeByItself(label) ? "is a device that CloudStack or libvirt makes and removes by itself"
         : null;
 

@@ -20,7 +20,7 @@ internal sealed class LabelsMustExistOnEveryHost : LabelPresence
     protected override string Consequence(string hosts, string label, string hypervisor) => hypervisor switch
     {
         "KVM" => $"{hosts} would be refused with “Can not find network: {label}” at the next connect.",
-        "XenServer" => $"{hosts} would be refused at the next connect: the network is “not configured on the backend by name {label}”.",
+        "XenServer" or "Ovm3" => $"{hosts} would be refused at the next connect: the network is “not configured on the backend by name {label}”.",
         "VMware" => $"CloudStack does not look before the first NIC is plugged, which then fails with “Unable to find vSwitch{Domain.Zones.Hypervisors.VmwareLabel.SwitchIn(label)}”.",
         _ => $"Nothing would tell before the first instance starts on {hosts}.",
     };

@@ -24,7 +24,7 @@ internal sealed class OvsStorageRangesMustNotCarryAVlan : KvmRule
         var ends = facts.LabelRows.Where(r => r.Cell.Is("Storage")).SelectMany(r => r.Found).Where(r => r.Host.UsesOpenVSwitch).SelectMany(r => r.Legs.Select(l => facts.PathFrom(l))).Where(p => p.IsComplete).ToList();
         foreach (var pod in facts.Design.Pods)
             foreach (var range in pod.StorageRanges.Where(r => !CellSets.IsUntagged(r.Vlan)))
-                yield return Found(DesignPath.Of(pod, range, "vlan"), $"The storage range {range.StartIp}–{range.EndIp} of pod {pod.Name} has VLAN {range.Vlan}, which {List(hosts.Select(h => h.Name))} with Open vSwitch {(hosts.Count == 1 ? "ignores" : "ignore")}: eth3 comes up untagged.") with
+                yield return Found(DesignPath.Of(pod, range, "vlan"), $"The storage range {(string.IsNullOrWhiteSpace(range.EndIp) ? range.StartIp : $"{range.StartIp}–{range.EndIp}")} of pod {pod.Name} has VLAN {range.Vlan}, which {List(hosts.Select(h => h.Name))} with Open vSwitch {(hosts.Count == 1 ? "ignores" : "ignore")}: eth3 comes up untagged.") with
                 {
                     Objects = [.. hosts.Select(h => h.Reference)],
                     Evidence = [.. ends.Take(20).Select(p => $"{p.ToDisplay()}: untagged VLAN {facts.VlansOf(p.End!.Port).Untagged?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "not documented"}")],

@@ -23,7 +23,7 @@ internal sealed class OvsUntaggedGuestMustUseTheDefaultBridge : KvmRule
         var cells = facts.Cells.Where(c => c.Hypervisor.Key == "KVM" && c.Is("Guest") && c.Label is not null).ToList();
         if (hosts.Count == 0 || cells.Select(c => c.Label).Distinct().Count() < 2)
             yield break;
-        foreach (var network in facts.Design.GuestNetworks.Where(g => CellSets.IsUntagged(g.Vlan)))
+        foreach (var network in facts.Design.GuestNetworks.Where(CellSets.IsUntagged))
         {
             var own = cells.Find(c => c.Network == CellSets.NetworkOf(facts.Design, network));
             yield return Found(own?.Path ?? cells[0].Path, $"Guest network {network.Name} is untagged, and the Guest labels differ ({string.Join("; ", cells.Select(c => $"{c.Network.Name}: {c.Label}"))}): on {List(hosts.Select(h => h.Name))} with Open vSwitch it lands on the label that was last when the host was added{(own is null ? "" : $", not surely on {own.Label}")}.") with

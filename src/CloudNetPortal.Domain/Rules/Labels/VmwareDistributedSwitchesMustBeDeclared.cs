@@ -23,6 +23,10 @@ internal sealed class VmwareDistributedSwitchesMustBeDeclared : Rule
         {
             if (!VmwareLabel.TryParse(row.Cell.Label, out var label, out _))
                 continue;
+            // A switch of which nobody documented what it is is not good by that.
+            var silent = row.Found.Where(r => r.Target!.IsDistributed is null).ToList();
+            if (silent.Count > 0)
+                yield return Unverified(row.Cell.Path, $"Whether {label.Switch} is a standard or a distributed switch on {List(silent.Select(s => s.Host.Name))} is not documented; “{row.Cell.Label}” means a {(label.IsDistributed ? "distributed" : "standard")} one. Document it on the switch of the host.") with { Objects = [.. silent.Select(s => s.Host.Reference)] };
             var wrong = row.Found.Where(r => r.Target!.IsDistributed is { } distributed && distributed != label.IsDistributed).ToList();
             if (wrong.Count == 0)
                 continue;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CloudNetPortal.Domain.Rules.Facts;
 using CloudNetPortal.Domain.Zones.Hypervisors;
 using static CloudNetPortal.Domain.Rules.Severity;
@@ -23,9 +24,11 @@ internal sealed class VmwarePortGroupNamesMustFitEightyCharacters : Rule
         {
             if (!VmwareLabel.TryParse(cell.Label, out var label, out _))
                 continue;
-            // The VLAN text of an L2 network counts in full, as typed.
-            var texts = facts.Design.GuestNetworks.Where(g => cell.Is("Guest") && !string.IsNullOrWhiteSpace(g.Vlan) && CellSets.NetworkOf(facts.Design, g) == cell.Network).Select(g => g.Vlan!.Trim());
-            var vlan = texts.Append(cell.Tagged.IsEmpty ? "untagged" : $"{cell.Tagged.Highest}").MaxBy(t => t.Length)!;
+            // The VLAN text of an L2 network counts in full, as typed; “untagged” is longer than any one VLAN.
+            var typed = cell.Is("Guest") ? facts.Design.GuestNetworks.Where(g => CellSets.NetworkOf(facts.Design, g) == cell.Network && (!string.IsNullOrWhiteSpace(g.Vlan) || CellSets.IsUntagged(g))).Select(g => g.Vlan)
+                : cell.Is("Public") ? facts.Design.PublicRanges.Select(r => r.Vlan)
+                : cell.Is("Storage") && label.Vlan is null ? facts.Design.Pods.SelectMany(p => p.StorageRanges.Select(r => r.Vlan)) : [];
+            var vlan = typed.Select(v => CellSets.IsUntagged(v) ? "untagged" : CellSets.VlanOf(v)?.ToString(CultureInfo.InvariantCulture) ?? v!.Trim()).Append(cell.Tagged.IsEmpty ? "untagged" : $"{cell.Tagged.Highest}").MaxBy(t => t.Length)!;
             var name = $"cloud.{(cell.Is("Management") ? "private" : cell.Traffic.Type.ToLowerInvariant())}.{vlan}.{(cell.Is("Guest") || cell.Is("Public") ? "200" : "0")}.1-{label.Switch}";
             if (name.Length > 80)
                 yield return Found(cell.Path, $"The port group {name} has {name.Length} characters; vCenter takes 80.") with { Objects = [new("network", cell.Network.Name, cell.Path)], Evidence = [$"{name}: {name.Length} characters"] };

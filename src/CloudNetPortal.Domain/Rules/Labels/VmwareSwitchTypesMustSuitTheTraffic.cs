@@ -9,7 +9,8 @@ internal sealed class VmwareSwitchTypesMustSuitTheTraffic : Rule
 {
     public override string Id => "CNP3304";
     public override string Title => "VMware switch types must suit the traffic";
-    public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Error, RefusedByServer: true)];
+    public override IReadOnlyList<RuleCase> Cases { get; } =
+        [new("a", Error, Error, RefusedByServer: true, Meaning: "Guest and Public of two types, which addCluster refuses"), new("b", Error, Error, Meaning: "a Nexus switch for Management or Storage, which fails when a NIC is plugged")];
     public override string Team => "compute";
     public override string Why => "addCluster refuses a physical network whose Guest and Public labels name switches of different types; a Nexus switch cannot carry Management or Storage.";
     public override string Rejected => "guest-a: Guest on vmwaredvs, Public on vmwaresvs.";
@@ -25,13 +26,14 @@ internal sealed class VmwareSwitchTypesMustSuitTheTraffic : Rule
         {
             var (guest, pub) = (network.FirstOrDefault(c => c.Cell.Is("Guest")), network.FirstOrDefault(c => c.Cell.Is("Public")));
             if (guest.Good && pub.Good && guest.Label.Type != pub.Label.Type)
-                yield return Found(pub.Cell.Path, $"On {network.Key.Name} Guest uses a switch of type {guest.Label.Type} and Public one of type {pub.Label.Type}; both must have one type.") with
+                yield return Found(pub.Cell.Path, $"On {network.Key.Name} Guest uses a switch of type {guest.Label.Type} and Public one of type {pub.Label.Type}; both must have one type.", "a") with
                 {
+                    Objects = [new("network", network.Key.Name, pub.Cell.Path)], Evidence = [$"Guest: {guest.Cell.Label}", $"Public: {pub.Cell.Label}"],
                     Fixes = [.. Fix.Choose("Choose the type for both", new[] { (Keeps: guest, Moves: pub), (Keeps: pub, Moves: guest) }.Where(c => c.Keeps.Label.Type != "nexusdvs").Select(c => new Fix($"{c.Keeps.Label.Type}, as {c.Keeps.Cell.Traffic.Type} has it", [FieldEdit.Text(c.Moves.Cell.Path, c.Moves.Cell.Label, WithType(c.Moves.Cell.Label!, c.Keeps.Label.Type))])))],
                 };
         }
         foreach (var (cell, _, _) in cells.Where(c => c.Label.Type == "nexusdvs" && (c.Cell.Is("Management") || c.Cell.Is("Storage"))))
-            yield return Found(cell.Path, $"{cell.Traffic.Type} cannot use a Nexus switch (“{cell.Label}”).");
+            yield return Found(cell.Path, $"{cell.Traffic.Type} cannot use a Nexus switch (“{cell.Label}”) on {cell.Network.Name}.", "b") with { Objects = [new("network", cell.Network.Name, cell.Path)] };
     }
 
     // switch,vlan,type: the third field.

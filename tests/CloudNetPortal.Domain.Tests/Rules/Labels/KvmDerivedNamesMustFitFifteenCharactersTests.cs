@@ -30,4 +30,22 @@ public sealed class KvmDerivedNamesMustFitFifteenCharactersTests
         lab.Network("guest-a").GuestVlans = "1900-1999";
         Assert.Empty(lab.FindingsOf("CNP3102"));
     }
+
+    [Theory, InlineData("ens1f0n", "1000", 0), InlineData("ens1f0np", "1000", 0), InlineData("ens1f0np0", "999", 0), InlineData("ens1f0np0", "1000", 1), InlineData("ens1f0np00", "99", 0), InlineData("ens1f0np00", "100", 1)]
+    public void Rejects_FromSixteenCharactersOn(string uplink, string vlans, int findings)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Port("kvm1", "bond1").Name = uplink;
+        (lab.Network("guest-a").GuestVlans, lab.Design.PublicRanges[0].Vlan) = (vlans, null);
+        Assert.Equal(findings, lab.FindingsOf("CNP3102").Count);
+    }
+
+    [Fact]
+    public void Accepts_VxlanIdentifiersOfAnyLength()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Port("kvm1", "bond1").Name = "ens1f0np0";
+        (lab.Network("guest-a").IsolationMethods, lab.Network("guest-a").GuestVlans) = (["VXLAN"], "100000-200000");
+        Assert.Empty(lab.FindingsOf("CNP3102"));
+    }
 }

@@ -25,4 +25,18 @@ public sealed class KvmUplinkNamesMustMatchInAClusterTests
         lab.Cluster.Hosts.RemoveAt(1);
         Assert.Empty(lab.FindingsOf("CNP3106"));
     }
+
+    [Fact]
+    public void Fingerprint_DoesNotChangeWithOneMoreHostLikeMost()
+    {
+        static string Print(int hosts, params string[] odd)
+        {
+            var lab = ALab.WithHosts(hosts);
+            foreach (var host in odd)
+                lab.Port(host, "bond1").Name = "bond7";
+            return Assert.Single(lab.FindingsOf("CNP3106")).Fingerprint;
+        }
+        Assert.Equal(Print(3, "kvm2"), Print(4, "kvm2"));
+        Assert.NotEqual(Print(5, "kvm2"), Print(5, "kvm2", "kvm3"));
+    }
 }

@@ -1,3 +1,4 @@
+using CloudNetPortal.Domain.Catalogue.Ports;
 namespace CloudNetPortal.Domain.Tests.Rules.Labels;
 
 public sealed class KvmVlansMustNotExistOnTheHostAlreadyTests
@@ -24,5 +25,26 @@ public sealed class KvmVlansMustNotExistOnTheHostAlreadyTests
         var finding = Assert.Single(lab.FindingsOf("CNP3104"));
         Assert.Contains("VLAN 100 of Guest on guest-a is in use by kvm1 and kvm2 themselves", finding.Message);
         Assert.Empty(lab.After(finding.Fixes[0]).FindingsOf("CNP3104"));
+    }
+
+    [Fact]
+    public void Rejects_AtTheFieldTheVlanWasTypedIn()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Pod.StorageRanges[0].Vlan = "200";
+        Assert.Equal("pods/p1/storageRanges/sr/vlan", Assert.Single(lab.FindingsOf("CNP3104")).Path);
+        lab.Pod.StorageRanges[0].Vlan = null;
+        lab.Traffic("Public").Labels["KVM"] = "bond0";
+        lab.Design.PublicRanges[0].Vlan = "vlan://100";
+        Assert.Equal("publicRanges/r1/vlan", Assert.Single(lab.FindingsOf("CNP3104")).Path);
+    }
+
+    [Theory, InlineData("fe80::1", 0), InlineData("2001:db8::1", 1), InlineData("10.9.9.9", 1)]
+    public void Rejects_VlanDeviceWithAnAddressOfItsOwn(string address, int findings)
+    {
+        var lab = ALab.WithHosts(1);
+        var device = ALab.Add(lab.Device("kvm1"), new Interface { Name = "bond1.505", Kind = InterfaceKind.Vlan, ParentId = lab.Port("kvm1", "bond1").Id, VlanId = 505 });
+        ALab.Address(device, address, 64);
+        Assert.Equal(findings, lab.FindingsOf("CNP3104").Count);
     }
 }

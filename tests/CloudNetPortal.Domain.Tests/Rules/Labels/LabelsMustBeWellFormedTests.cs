@@ -41,4 +41,25 @@ public sealed class LabelsMustBeWellFormedTests
         lab.Traffic("Guest").Labels["KVM"] = lab.Traffic("Public").Labels["KVM"] = "bridge-100";
         Assert.Empty(lab.FindingsOf("CNP3004"));
     }
+
+    [Theory]
+    [InlineData("cloudbr12345678", ""), InlineData("cloudbr123456789", "16 characters"), InlineData("brückebrücke12", "16 bytes"), InlineData("a:b", "colon"), InlineData(".", "a dot"), InlineData("br guest", "a blank"), InlineData("a/b", "a slash")]
+    [InlineData("vnet7", "by itself"), InlineData("vnetwork", ""), InlineData("virbr0", "by itself"), InlineData("brvx-5000", "by itself"), InlineData("OVSTunnel3", "by itself"), InlineData("cloud1", ""), InlineData("brenp3s0f0-12", "by itself"), InlineData("br-lan-12", "")]
+    public void Rejects_NamesLinuxDoesNotHave(string label, string said)
+    {
+        var lab = ALab.WithHosts(0);
+        lab.Traffic("Guest").Labels["KVM"] = label;
+        var finding = lab.FindingsOf("CNP3004").SingleOrDefault();
+        Assert.Equal(said.Length > 0, finding is not null);
+        Assert.Contains(said, finding?.Message ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("Hyperv", 255, 0), InlineData("Hyperv", 256, 1), InlineData("Ovm3", 40, 0)]
+    public void Rejects_PlainLabelsAbove255(string hypervisor, int length, int findings)
+    {
+        var lab = ALab.WithHosts(0);
+        lab.Cluster.Hypervisor = hypervisor;
+        lab.Traffic("Guest").Labels[hypervisor] = new string('x', length);
+        Assert.Equal(findings, lab.FindingsOf("CNP3004").Count);
+    }
 }

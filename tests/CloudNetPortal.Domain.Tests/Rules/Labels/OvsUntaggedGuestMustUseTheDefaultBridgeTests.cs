@@ -27,6 +27,16 @@ public sealed class OvsUntaggedGuestMustUseTheDefaultBridgeTests
         Assert.Empty(lab.After(finding.Fixes[0].Choices[0]).FindingsOf("CNP3122"));
     }
 
+    [Fact]
+    public void Accepts_NetworkThatGetsItsVlanFromCloudStack()
+    {
+        var lab = Lab("cloudbr2", null);
+        lab.Design.GuestNetworks[0].StartIp = null;
+        Assert.Empty(lab.FindingsOf("CNP3122"));
+        lab.Design.GuestNetworks[0].Vlan = "vlan://untagged";
+        Assert.Single(lab.FindingsOf("CNP3122"));
+    }
+
     private static ALab Lab(string second, string? vlan)
     {
         var lab = ALab.SecurityGroups(1);

@@ -28,4 +28,26 @@ public sealed class VmwareDistributedSwitchesMustBeDeclaredTests
         lab.Traffic("Guest").Labels["VMware"] = "dvSwitch0,200,vmwaredvs";
         Assert.Empty(lab.FindingsOf("CNP3302"));
     }
+
+    [Theory]
+    [InlineData(true, "dvSwitch0", true), InlineData(true, "dvSwitch0,,vmwaresvs", true), InlineData(true, "dvSwitch0,,nexusdvs", false), InlineData(true, "dvSwitch0, ,VmwareDvs", false)]
+    [InlineData(false, "dvSwitch0,,vmwaredvs", true), InlineData(false, "dvSwitch0,20", false)]
+    public void Rejects_ByTypeAndSwitch(bool distributed, string label, bool rejected)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Cluster.Hypervisor = "VMware";
+        ALab.Add(lab.Device("kvm1"), new Interface { Name = "dvSwitch0", Kind = InterfaceKind.VSwitch, IsDistributed = distributed });
+        lab.Traffic("Guest").Labels["VMware"] = label;
+        Assert.Equal(rejected, lab.FindingsOf("CNP3302").Count == 1);
+    }
+
+    [Fact]
+    public void Accepts_SwitchNobodyDescribed_AsNotVerified()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Cluster.Hypervisor = "VMware";
+        ALab.Add(lab.Device("kvm1"), new Interface { Name = "dvSwitch0", Kind = InterfaceKind.VSwitch });
+        lab.Traffic("Guest").Labels["VMware"] = "dvSwitch0";
+        Assert.Equal(Domain.Rules.FindingStatus.NotVerified, Assert.Single(lab.FindingsOf("CNP3302")).Status);
+    }
 }

@@ -16,6 +16,19 @@ public sealed class VmwarePortGroupNamesMustFitEightyCharactersTests
     [Fact]
     public void Accepts_ExactlyEighty() => Assert.Empty(Lab(new string('s', 80 - "cloud.guest.519.200.1-".Length), null).FindingsOf("CNP3305"));
 
+    [Theory, InlineData("300", 80, 0), InlineData("untagged", 80, 1), InlineData("vlan://300", 80, 0), InlineData("untagged", 75, 0)]
+    public void Rejects_WithTheLongestTextOfAnyRange(string second, int length, int findings)
+    {
+        var lab = ALab.WithHosts(0);
+        lab.Cluster.Hypervisor = "VMware";
+        lab.Design.PublicRanges.Add(new PublicRange { Id = "r2", StartIp = "192.0.2.200", EndIp = "192.0.2.210", Gateway = "192.0.2.1", Netmask = "255.255.255.0", Vlan = second });
+        lab.Traffic("Public").Labels["VMware"] = new string('s', length - "cloud.public.300.200.1-".Length);
+        Assert.Equal(findings, lab.FindingsOf("CNP3305").Count);
+    }
+
+    [Fact]
+    public void Rejects_FromEightyOneOn() => Assert.Single(Lab(new string('s', 81 - "cloud.guest.519.200.1-".Length), null).FindingsOf("CNP3305"));
+
     private static ALab Lab(string label, string? vlans)
     {
         var lab = ALab.WithHosts(0);

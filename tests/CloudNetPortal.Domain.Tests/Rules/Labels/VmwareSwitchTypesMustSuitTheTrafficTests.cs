@@ -35,4 +35,24 @@ public sealed class VmwareSwitchTypesMustSuitTheTrafficTests
         lab.Traffic("Public").Labels["VMware"] = "b,,vmwaredvs";
         Assert.Empty(lab.FindingsOf("CNP3304"));
     }
+
+    [Theory, InlineData("Management", "b"), InlineData("Storage", "b"), InlineData("Guest", "")]
+    public void Rejects_NexusWhereItFailsLater_SoThatItCanBeWaived(string traffic, string letter)
+    {
+        var lab = ALab.WithHosts(0);
+        lab.Cluster.Hypervisor = "VMware";
+        lab.Traffic(traffic).Labels["VMware"] = "epp0,,nexusdvs";
+        Assert.Equal(letter, string.Concat(lab.FindingsOf("CNP3304").Select(f => f.Case)));
+    }
+
+    [Fact]
+    public void Accepts_OtherTypesOnOtherPhysicalNetworks()
+    {
+        var lab = ALab.WithHosts(0);
+        lab.Cluster.Hypervisor = "VMware";
+        lab.Network("mgmt-net").TrafficTypes.Add(lab.Traffic("Public"));
+        lab.Network("guest-a").TrafficTypes.RemoveAt(1);
+        (lab.Traffic("Guest").Labels["VMware"], lab.Traffic("Public").Labels["VMware"]) = ("a,,vmwaredvs", "vSwitch0");
+        Assert.Empty(lab.FindingsOf("CNP3304"));
+    }
 }

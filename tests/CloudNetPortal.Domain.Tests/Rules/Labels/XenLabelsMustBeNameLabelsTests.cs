@@ -28,4 +28,31 @@ public sealed class XenLabelsMustBeNameLabelsTests
         lab.Traffic("Management").Labels["XenServer"] = "cloud-private";
         Assert.Empty(lab.FindingsOf("CNP3201"));
     }
+
+    [Theory, InlineData(0, "c"), InlineData(1, "b"), InlineData(2, "c")]
+    public void Rejects_SeveralNetworksOfTheName_ByHowManyHaveANic(int wired, string letter)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Cluster.Hypervisor = "XenServer";
+        foreach (var n in new[] { 0, 1 })
+        {
+            var network = ALab.Add(lab.Device("kvm1"), new Interface { Name = $"xapi{n}", Kind = InterfaceKind.XenNetwork, NameLabel = "guests" });
+            lab.Port("kvm1", $"eno{n + 1}").BridgeId = n < wired ? network.Id : null;
+        }
+        lab.Traffic("Guest").Labels["XenServer"] = lab.Traffic("Public").Labels["XenServer"] = "guests";
+        Assert.Equal(letter, Assert.Single(lab.FindingsOf("CNP3201")).Case);
+        // The more special rule speaks alone.
+        Assert.Empty(lab.FindingsOf("CNP3002"));
+    }
+
+    [Fact]
+    public void Rejects_OneNameForTwoTrafficTypes_Once()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Cluster.Hypervisor = "XenServer";
+        lab.Port("kvm1", "eno1").BridgeId = ALab.Add(lab.Device("kvm1"), new Interface { Name = "xenbr0", Kind = InterfaceKind.XenNetwork, NameLabel = "cloud-private" }).Id;
+        lab.Traffic("Guest").Labels["XenServer"] = lab.Traffic("Public").Labels["XenServer"] = "xenbr0";
+        var finding = Assert.Single(lab.FindingsOf("CNP3201"));
+        Assert.Empty(lab.After(finding.Fixes[0]).FindingsOf("CNP3201"));
+    }
 }
