@@ -49,10 +49,6 @@ public sealed class HostFacts
     public bool HasProfile => Device is not null && (Device.LogicalHost?.ObservedAt is not null || Device.Interfaces.Exists(i =>
         !i.MadeByCloudStack && i.Kind is InterfaceKind.Bridge or InterfaceKind.OvsBridge or InterfaceKind.Bond or InterfaceKind.VSwitch or InterfaceKind.XenNetwork));
 
-    /// <summary>NICs that nothing on the host stands on yet.</summary>
-    public IEnumerable<Interface> FreeNics(CatalogueIndex catalogue) =>
-        Device?.Interfaces.Where(i => i is { Kind: InterfaceKind.Physical, ManagementOnly: false, BondId: null, BridgeId: null, Addresses.Count: 0 } && !catalogue.VlansOn(i).Any()) ?? [];
-
     /// <summary>Host part of a URL or a bare address: <c>http://10.0.0.1:8080/x</c> gives 10.0.0.1, <c>nfs://[2001:db8::1]/x</c> gives 2001:db8::1; null for nothing.</summary>
     public static string? HostPart(string? url)
     {

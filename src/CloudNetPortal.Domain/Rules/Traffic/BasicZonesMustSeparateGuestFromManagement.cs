@@ -49,7 +49,7 @@ internal sealed class BasicZonesMustSeparateGuestFromManagement : Rule
                     .. Fix.Choose("Choose another label for Guest", HostLabels.For(facts, guest.Cell, name => facts.HostsOf(hypervisor).All(h => facts.Resolve(h, name) is { Legs.Count: > 0 } other && !other.Legs.Any(l => facts.Resolve(h, managementLabel).Legs.Any(m => m.Id == l.Id))))),
                     new("Make a bridge on free NICs", Manual: string.Join("\n", together.Where(h => h.Device is not null).Take(20).Select(h => FreePorts.Spare(facts, h.Device!).Select(p => p.Name).ToList() is { Count: > 0 } free ? $"{h.Name}: a bridge for Guest on {string.Join(" or ", free)}" : $"{h.Name}: no NIC is free; build one in and cable it")) is { Length: > 0 } words ? words : Cure),
                 ],
-                Evidence = [.. together.Where(h => h.Device is not null).Take(20).Select(h => $"{h.Name}: free NICs {List(h.FreeNics(facts.Catalogue).Select(i => i.Name))}")],
+                Evidence = [.. together.Where(h => h.Device is not null).Take(20).Select(h => $"{h.Name}: free NICs {List(FreePorts.Spare(facts, h.Device!).Select(i => i.Name))}")],
             };
         }
     }

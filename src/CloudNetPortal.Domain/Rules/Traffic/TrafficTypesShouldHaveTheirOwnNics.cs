@@ -1,5 +1,6 @@
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
 using CloudNetPortal.Domain.Zones.Hypervisors;
 using CloudNetPortal.Domain.Zones.Kinds;
 using static CloudNetPortal.Domain.Rules.Severity;
@@ -54,5 +55,5 @@ internal sealed class TrafficTypesShouldHaveTheirOwnNics : Rule
     private static List<HostFacts> Together(RuleFacts facts, LabelRow one, LabelRow other) =>
         [.. one.Found.Where(r => facts.Resolve(r.Host, other.Cell.Label!).Legs is var legs && r.Legs.Any(l => legs.Any(m => m.Id == l.Id))).Select(r => r.Host)];
 
-    private static IReadOnlyList<string> Spare(RuleFacts facts, IEnumerable<HostFacts> hosts) => [.. hosts.Select(h => (h.Name, Free: h.FreeNics(facts.Catalogue).Select(i => i.Name).ToList())).Where(h => h.Free.Count > 0).Take(20).Select(h => $"{h.Name}: spare {List(h.Free)}")];
+    private static IReadOnlyList<string> Spare(RuleFacts facts, IEnumerable<HostFacts> hosts) => [.. hosts.Select(h => (h.Name, Free: FreePorts.Spare(facts, h.Device!).Select(i => i.Name).ToList())).Where(h => h.Free.Count > 0).Take(20).Select(h => $"{h.Name}: spare {List(h.Free)}")];
 }
