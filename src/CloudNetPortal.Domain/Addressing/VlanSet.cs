@@ -126,15 +126,15 @@ public sealed class VlanSet : IEquatable<VlanSet>
         var rest = new List<VlanRange>();
         foreach (var range in _ranges)
         {
-            var from = range.First;
+            long from = range.First;
             foreach (var cut in other._ranges.Where(c => c.Last >= range.First && c.First <= range.Last))
             {
                 if (cut.First > from)
-                    rest.Add(new VlanRange(from, cut.First - 1));
-                from = Math.Max(from, cut.Last + 1);
+                    rest.Add(new VlanRange((int)from, cut.First - 1));
+                from = Math.Max(from, cut.Last + 1L);
             }
             if (from <= range.Last)
-                rest.Add(new VlanRange(from, range.Last));
+                rest.Add(new VlanRange((int)from, range.Last));
         }
         return Of(rest);
     }

@@ -55,6 +55,10 @@ public sealed record Finding
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Values { get; init; }
 
+    /// <summary>What equal cases have in common, without the names that tell them apart: many of them become one finding with a list. Empty: it stands alone.</summary>
+    [JsonIgnore]
+    public string Like { get; init; } = "";
+
     /// <summary>Hash of rule, case, subject and the values that made it fire: acknowledgements and waivers hold on to it. The order in which objects are named does not count.</summary>
     [JsonIgnore]
     public string Fingerprint => CanonicalJson.Hash(Encoding.UTF8.GetBytes($"{RuleId}\n{Case}\n{Path}\n{Values ?? Message}\n{string.Join('\n', Objects.Select(o => $"{o.Kind} {o.Name}").Order(StringComparer.Ordinal))}"))[..16];

@@ -46,7 +46,7 @@ public abstract class Rule
     protected Finding Unverified(string path, string message, string letter = "") => Found(path, message, letter) with { Status = FindingStatus.NotVerified };
 
     /// <summary>Names for a message: up to three, then “and 60 more”.</summary>
-    protected static string List(IEnumerable<string> names)
+    protected internal static string List(IEnumerable<string> names)
     {
         var all = names.Distinct().ToList();
         return all.Count switch { 0 => "none", 1 => all[0], 2 => $"{all[0]} and {all[1]}", 3 => $"{all[0]}, {all[1]} and {all[2]}", _ => $"{all[0]}, {all[1]}, {all[2]} and {all.Count - 3} more" };

@@ -28,4 +28,12 @@ internal static class ALiveZone
             List("listSystemVms", [new() { ["id"] = "s-1", ["name"] = "s-1-VM", ["systemvmtype"] = "secondarystoragevm", ["state"] = secondaryStorageVm }]);
         return new ZoneSnapshot("zone-1", ALab.Now, lists);
     }
+
+    /// <summary>The same with one guest network that runs on a VLAN of a physical network.</summary>
+    public static ZoneSnapshot WithNetwork(ZoneDesign design, string physicalNetwork, string name, string vlan, string account)
+    {
+        var snapshot = Of(design);
+        var row = JsonSerializer.SerializeToElement(new JsonObject { ["id"] = "net-1", ["name"] = name, ["physicalnetworkid"] = $"pn-{design.PhysicalNetworks.Find(n => n.Name == physicalNetwork)!.Id}", ["vlan"] = vlan, ["broadcasturi"] = $"vlan://{vlan.Replace("vlan://", "")}", ["account"] = account });
+        return snapshot with { Lists = new Dictionary<string, IReadOnlyList<JsonElement>>(snapshot.Lists) { ["listNetworks"] = [row] } };
+    }
 }

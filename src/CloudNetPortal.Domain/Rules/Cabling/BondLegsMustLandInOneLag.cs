@@ -12,8 +12,9 @@ internal sealed class BondLegsMustLandInOneLag : Rule
     public override IReadOnlyList<RuleCase> Cases { get; } =
     [
         new("", Error, Warning),
-        new("b", Warning, Advice, Meaning: "the two switches of an MLAG group have no documented link between them"),
+        new("b", Error, Warning, Meaning: "the two switches of an MLAG group have no documented link between them"),
         new("c", Advice, Advice, Meaning: "the switches of an MLAG group take different numbers of legs"),
+        new("d", Error, Warning, Meaning: "the LAG has members that are no legs of the bond"),
     ];
     public override string Team => "network";
     public override string Why => "To the bond both legs are one link. When they end in two LAGs the switch sees two links with one address and the frames come back the wrong way; a wire of another host in the LAG breaks both.";
@@ -36,6 +37,7 @@ internal sealed class BondLegsMustLandInOneLag : Rule
                 {
                     Objects = [bond.Host.Reference, .. ends.Select(l => new ObjectRef("port", facts.Catalogue.NameOf(l), CataloguePath.Of(facts.Catalogue.DeviceOf(l), l)))],
                     Subjects = [.. lags.Select(l => l.Leg.Subject)],
+                    Like = $"{bond.Bond.Name} {ends.Count} LAGs",
                     Evidence = [.. bond.Legs.Select(l => l.Path.ToDisplay())],
                     Fixes = [.. OneSwitch(facts, bond, ends)],
                 };
@@ -51,6 +53,14 @@ internal sealed class BondLegsMustLandInOneLag : Rule
                 };
             foreach (var finding in Group(facts, bond, ends))
                 yield return finding;
+            var idle = ends.SelectMany(facts.Catalogue.Members).Where(m => !facts.Catalogue.CablesAt(m).Any()).ToList();
+            if (idle.Count > 0)
+                yield return Found(CataloguePath.Of(facts.Catalogue.DeviceOf(idle[0]), idle[0], "bond"), $"The LAG of {bond.Name} has {Count(ends.Sum(l => facts.Catalogue.Members(l).Count()), "member")}, the bond {Count(bond.Legs.Count, "leg")}: no cable of {bond.Host.Name} is documented in {List(idle.Select(facts.Catalogue.NameOf))}.", "d") with
+                {
+                    Objects = [bond.Host.Reference, .. idle.Select(m => new ObjectRef("port", facts.Catalogue.NameOf(m), CataloguePath.Of(facts.Catalogue.DeviceOf(m), m)))],
+                    Like = $"{bond.Bond.Name} {idle.Count}",
+                    Evidence = [.. bond.Legs.Select(l => l.Path.ToDisplay())],
+                };
             foreach (var (member, other) in ends.SelectMany(l => facts.Catalogue.Members(l).Select(m => (Member: m, Other: facts.PathFrom(m).End))).Where(m => m.Other is not null && m.Other.Device != bond.Host.Device))
                 yield return Found(CataloguePath.Of(facts.Catalogue.DeviceOf(member), member, "bond"), $"{facts.Catalogue.NameOf(member)} is in the LAG of {bond.Name} but is cabled to {other!.Device.Name} {other.Port.Name}.") with
                 {

@@ -28,6 +28,9 @@ internal sealed class LacpMustMatchOnBothEnds : Rule
                 unknown.Add(bond);
                 continue;
             }
+            // A LAG of which nobody said whether it speaks LACP is not taken for a good one.
+            if (BondEnds.NeedsLag(mode) && bond.Legs.Any(l => facts.Catalogue.Port(l.Path.End!.Port.BondId) is { BondMode: null }))
+                unknown.Add(bond);
             foreach (var leg in bond.Legs)
             {
                 var end = leg.Path.End!;
@@ -50,12 +53,14 @@ internal sealed class LacpMustMatchOnBothEnds : Rule
                     {
                         Objects = [bond.Host.Reference, new("port", facts.Catalogue.NameOf(end.Port), CataloguePath.Of(end.Device, end.Port))],
                         Subjects = [leg.Subject],
+                        Like = $"{bond.Bond.Name} {mode} {(lag is null ? "none" : $"{lag.BondMode}")} {leg.Port.MemberState} {end.Port.MemberState}",
+                        Evidence = [leg.Path.ToDisplay()],
                         Fixes = [Document(facts, bond, end, mode), new($"Set up {end.Device.Name}", Manual: BondEnds.NeedsLag(mode) ? $"On {end.Device.Name}: put {end.Port.Name} into a LAG with {(mode == BondMode.Lacp ? "LACP active" : "no protocol (static)")} together with the other leg of {bond.Name}." : $"On {end.Device.Name}: take {end.Port.Name} out of {lag!.Name}.")],
                     };
             }
         }
         if (unknown.Count > 0)
-            yield return Unverified("", $"Whether {List(unknown.Select(b => b.Name))} {(unknown.Count == 1 ? "meets" : "meet")} a LAG of the right kind is not known: the bond mode or the set-up of {List(unknown.SelectMany(b => b.Legs).Select(l => l.Path.End!.Device.Name))} is not documented.") with
+            yield return Unverified("", $"Whether {List(unknown.Select(b => b.Name))} {(unknown.Count == 1 ? "meets" : "meet")} a LAG of the right kind is not known: the bond mode or the LAGs of {List(unknown.SelectMany(b => b.Legs).Select(l => l.Path.End!.Device.Name))} is not documented.") with
             {
                 Objects = [.. unknown.Select(b => b.Host.Reference).Distinct()],
                 Subjects = [.. unknown.SelectMany(b => b.Legs).Select(l => l.Subject)],

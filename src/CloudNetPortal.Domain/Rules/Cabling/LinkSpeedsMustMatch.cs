@@ -30,6 +30,7 @@ internal sealed partial class LinkSpeedsMustMatch : Rule
             yield return Found(CataloguePath.Of(leg.Host.Device!, leg.Port, "speedMbps"), $"{leg.Path.ToDisplay()}: {problem}.", "a") with
             {
                 Objects = [leg.Host.Reference, new("nic", $"{leg.Host.Name} {leg.Port.Name}", CataloguePath.Of(leg.Host.Device!, leg.Port)), new("port", facts.Catalogue.NameOf(end.Port), CataloguePath.Of(end.Device, end.Port))],
+                Like = problem,
                 Evidence = [leg.Path.ToDisplay(), $"{leg.Port.Name}: {Says(leg.Port)}", $"{facts.Catalogue.NameOf(end.Port)}: {Says(end.Port)}"],
                 Subjects = [leg.Subject],
                 Fixes = [.. Fix.Choose("Choose another port", FreePorts.Move(facts, leg.Path, end.Device, leg.Port.SpeedMbps ?? Capacity(leg.Port))), new("Move the cable", Manual: $"Move {leg.Host.Name} {leg.Port.Name} to a port of {end.Device.Name} that runs at {Words(leg.Port.SpeedMbps ?? Capacity(leg.Port) ?? 0)}, or document the speed the link really has.")],
@@ -44,7 +45,8 @@ internal sealed partial class LinkSpeedsMustMatch : Rule
             yield return Found(CataloguePath.Of(host.Device!, uplink, "bond"), $"The legs of {host.Name} {uplink.Name} have unlike speeds: {List(speeds.Select(s => $"{s.Leg.Port.Name} {Words(s.Speed!.Value)}"))}.", "b") with
             {
                 Objects = [host.Reference, .. bond.Select(l => new ObjectRef("nic", $"{host.Name} {l.Port.Name}", CataloguePath.Of(host.Device!, l.Port)))],
-                Evidence = [.. bond.Select(l => $"{l.Port.Name}: {Says(l.Port)}")],
+                Like = string.Join(' ', speeds.Select(s => $"{s.Leg.Port.Name} {s.Speed}").Prepend(uplink.Name)),
+                Evidence = [.. bond.Select(l => $"{host.Name} {l.Port.Name}: {Says(l.Port)}")],
                 Subjects = [$"bond:{uplink.Id}"],
                 Fixes = [new("Take NICs of one speed", Manual: $"Build {uplink.Name} of {host.Name} from NICs of one speed.")],
             };

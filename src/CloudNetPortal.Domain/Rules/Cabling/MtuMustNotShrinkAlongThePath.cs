@@ -27,7 +27,7 @@ internal sealed class MtuMustNotShrinkAlongThePath : Rule
             foreach (var (upper, lower) in Steps(leg).Where(s => s.Upper.Mtu > (s.Lower.Mtu ?? s.Upper.Mtu)))
                 yield return Found(CataloguePath.Of(leg.Host.Device!, lower, "mtu"), $"{leg.Host.Name}: {upper.Name} has MTU {upper.Mtu}, {lower.Name} below it only {lower.Mtu}.") with
                 {
-                    Objects = [leg.Host.Reference],
+                    Objects = [leg.Host.Reference], Like = $"{upper.Name} {upper.Mtu} {lower.Name} {lower.Mtu}",
                     Fixes = [new($"Document {leg.Host.Name} {lower.Name} with {upper.Mtu}", CatalogueEdits: [new CatalogueEdit.SetPortField(leg.Host.Device!.Name, lower.Name, "mtu", $"{upper.Mtu}")])],
                 };
             if (leg.Path.End is not { } end || end.Device.LogicalHost is not null)
@@ -45,7 +45,7 @@ internal sealed class MtuMustNotShrinkAlongThePath : Rule
                 yield return Found(CataloguePath.Of(end.Device, place, "mtu"), $"{leg.Path.ToDisplay()}{(place == lag ? $" ({lag.Name})" : "")} carries {carried} bytes, but {leg.Host.Name} {leg.Uplink.Name} sends up to {needed}.") with
                 {
                     Objects = [leg.Host.Reference, new("port", facts.Catalogue.NameOf(place), CataloguePath.Of(end.Device, place, "mtu"))],
-                    Subjects = [leg.Subject],
+                    Subjects = [leg.Subject], Like = $"{carried} {needed} {leg.Uplink.Name}",
                     Fixes = [new($"Document {end.Device.Name} {place.Name} with 9216", CatalogueEdits: [new CatalogueEdit.SetPortField(end.Device.Name, place.Name, "mtu", "9216")])],
                 };
         }

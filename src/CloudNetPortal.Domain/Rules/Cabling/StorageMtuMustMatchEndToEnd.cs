@@ -9,7 +9,7 @@ internal sealed class StorageMtuMustMatchEndToEnd : Rule
 {
     public override string Id => "CNP6203";
     public override string Title => "Storage MTU must match end to end";
-    public override IReadOnlyList<RuleCase> Cases { get; } = [new("a", Error, Warning), new("b", Advice, Advice, Meaning: "not known: the storage server is not in the catalogue")];
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Warning)];
     public override string Team => "storage";
     public override string Why => "Within one subnet nobody splits packets: a host that sends 9000 bytes to a server that takes 1500 gets no answer and no error. Mounts succeed, and the first large write hangs; so do snapshots and copies of templates. An interface without a documented value has 1500.";
     public override string Rejected => "Storage interfaces of the hosts with 9000, the NFS server with 1500.";
@@ -49,7 +49,7 @@ internal sealed class StorageMtuMustMatchEndToEnd : Rule
             if (sizes.Count < 2)
                 continue;
             var few = sizes.Skip(1).SelectMany(g => g).ToList();
-            yield return Found(few[0].Path, $"In the storage subnet {subnet.Key} {List(sizes[0].Select(p => p.Name))} {(sizes[0].Count() == 1 ? "has" : "have")} MTU {sizes[0].Key}, but {List(few.Select(p => $"{p.Name} {p.Mtu}"))}.", "a") with
+            yield return Found(few[0].Path, $"In the storage subnet {subnet.Key} {List(sizes[0].Select(p => p.Name))} {(sizes[0].Count() == 1 ? "has" : "have")} MTU {sizes[0].Key}, but {List(few.Select(p => $"{p.Name} {p.Mtu}"))}.") with
             {
                 Objects = [.. few.Select(p => p.Reference).Distinct()],
                 Evidence = [.. sizes.Select(g => $"MTU {g.Key}: {List(g.Select(p => p.Name))}")],
@@ -61,6 +61,6 @@ internal sealed class StorageMtuMustMatchEndToEnd : Rule
             };
         }
         if (unknown.Count > 0)
-            yield return Unverified("", $"Hosts send frames above 1500 bytes to {List(unknown)}, which {(unknown.Count == 1 ? "is" : "are")} not in the catalogue: nobody can say whether {(unknown.Count == 1 ? "it takes" : "they take")} them.", "b");
+            yield return Unverified("", $"Hosts send frames above 1500 bytes to {List(unknown)}, which {(unknown.Count == 1 ? "is" : "are")} not in the catalogue: nobody can say whether {(unknown.Count == 1 ? "it takes" : "they take")} them.");
     }
 }

@@ -26,7 +26,7 @@ internal sealed class UplinkPartsMustBeInService : Rule
             if (WithoutLink(facts, leg) is { } dead)
                 yield return dead;
             var lag = leg.Path.End is { } last ? facts.Catalogue.Port(last.Port.BondId) : null;
-            if (leg.Uplink.Enabled && lag?.Enabled != false && leg.Path.Hops.All(h => h.Port.Enabled && h.Device.Status is not (LifeCycle.Failed or LifeCycle.Offline or LifeCycle.Decommissioning)))
+            if (leg.Uplink.Enabled && lag?.Enabled != false && leg.Path.Hops.All(h => h.Port.Enabled))
                 continue;
             var ports = leg.Path.Hops.Select(h => (h.Device, h.Port)).Append((Device: leg.Host.Device!, Port: leg.Uplink));
             if (lag is not null)
@@ -36,11 +36,22 @@ internal sealed class UplinkPartsMustBeInService : Rule
                 {
                     Objects = [leg.Host.Reference, new("port", facts.Catalogue.NameOf(port), CataloguePath.Of(device, port, "enabled"))],
                     Subjects = [leg.Subject],
+                    Like = $"shut {(device == leg.Host.Device ? port.Name : device.Name)}",
                     Fixes = [new($"Document {facts.Catalogue.NameOf(port)} as enabled", CatalogueEdits: [new CatalogueEdit.SetPortField(device.Name, port.Name, "enabled", "true")])],
                 };
-            foreach (var device in leg.Path.Hops.Select(h => h.Device).Distinct().Where(d => d.Status is LifeCycle.Failed or LifeCycle.Offline or LifeCycle.Decommissioning))
-                yield return Found(CataloguePath.Of(device, "status"), $"{device.Name} is {device.Status.ToString().ToLowerInvariant()}; uplinks of {leg.Host.Name} run over it.", "a") with { Objects = [new("switch", device.Name, CataloguePath.Of(device))], Subjects = [leg.Subject] };
         }
+        // One box that is down is one cause, whatever hangs on it.
+        foreach (var box in facts.Legs.SelectMany(l => l.Path.Hops.Select(h => h.Device).Distinct().Where(d => d.Status is LifeCycle.Failed or LifeCycle.Offline or LifeCycle.Decommissioning).Select(d => (Device: d, Leg: l))).GroupBy(x => x.Device, x => x.Leg))
+            yield return Found(CataloguePath.Of(box.Key, "status"), $"{box.Key.Name} is {box.Key.Status.ToString().ToLowerInvariant()}; uplinks of {List(box.Select(l => l.Host.Name))} run over it.", "a") with
+            {
+                Objects = [new(box.Key.LogicalHost is null ? "switch" : "host", box.Key.Name, CataloguePath.Of(box.Key)), .. box.Select(l => l.Host.Reference).Distinct()], Subjects = [.. box.Select(l => l.Subject)],
+                Evidence = [.. box.Take(20).Select(l => l.Path.ToDisplay())],
+            };
+        foreach (var cable in facts.Legs.SelectMany(l => l.Path.Cables.Where(c => c.Status is LifeCycle.Failed or LifeCycle.Offline).Select(c => (Cable: c, Leg: l))).GroupBy(x => x.Cable, x => x.Leg))
+            yield return Found(CataloguePath.Of(cable.First().Host.Device!, cable.First().Port, "cable"), $"{(string.IsNullOrEmpty(cable.Key.Label) ? "The cable" : $"Cable {cable.Key.Label}")} ({cable.First().Path.ToDisplay()}) is {cable.Key.Status.ToString().ToLowerInvariant()} and carries nothing.", "a") with
+            {
+                Objects = [new("cable", cable.Key.Label ?? cable.First().Path.ToDisplay()), .. cable.Select(l => l.Host.Reference).Distinct()], Subjects = [.. cable.Select(l => l.Subject)],
+            };
         var planned = facts.Legs.Where(l => l.Path.Cables.Any(c => c.Status is LifeCycle.Planned) || l.Path.Hops.Any(h => h.Device.Status == LifeCycle.Planned)).ToList();
         if (planned.Count > 0)
             yield return Found(CataloguePath.Of(planned[0].Host.Device!, planned[0].Port, "cable"), $"{Count(planned.Count, "uplink NIC")} of {List(planned.Select(p => p.Host.Name))} {(planned.Count == 1 ? "runs" : "run")} over cables or devices that are only planned, such as {planned[0].Path.ToDisplay()}.", "b") with { Objects = [.. planned.Select(p => p.Host.Reference).Distinct()] };

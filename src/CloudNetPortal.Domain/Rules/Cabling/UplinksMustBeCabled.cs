@@ -40,6 +40,8 @@ internal sealed class UplinksMustBeCabled : Rule
                     yield return Say(leg, place, $"{leg.Path.ToDisplay()}: the wire of {leg.TrafficNames} ends on another host, not on a switch.");
                 else if (leg.Port.ManagementOnly)
                     yield return Say(leg, place, $"{leg.Host.Name} {leg.Port.Name} is the port of the controller and carries no data, but {List(leg.Uses.Select(u => u.Resolution.Label))} stands on it.");
+                else if (leg.Port.Connector?.StartsWith("ieee802.11", StringComparison.OrdinalIgnoreCase) == true || leg.Port.Name.StartsWith("wl", StringComparison.Ordinal))
+                    yield return Say(leg, place, $"{leg.Host.Name} {leg.Port.Name} is a wireless port; {leg.TrafficNames} needs a wire.");
                 else if (facts.VlansOf(end.Port) is { IsDocumented: false } && (!leg.HostTags.IsEmpty || leg.Uses.Any(u => !u.Cell.Tagged.IsEmpty)))
                     undocumented.Add(leg);
             }
@@ -76,6 +78,7 @@ internal sealed class UplinksMustBeCabled : Rule
     {
         Objects = [leg.Host.Reference, new("nic", $"{leg.Host.Name} {leg.Port.Name}", path)],
         Subjects = [leg.Subject],
+        Like = $"{leg.Path.Outcome} {leg.TrafficNames} {leg.Uplink.Name}",
         Evidence = [leg.Path.ToDisplay(), .. leg.Uses.Select(u => $"{u.Cell.Title}: {u.Resolution.Label} → {leg.Uplink.Name} → {leg.Port.Name}").Distinct()],
     };
 }

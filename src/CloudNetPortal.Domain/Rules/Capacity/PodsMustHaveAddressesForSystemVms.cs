@@ -10,14 +10,14 @@ internal sealed class PodsMustHaveAddressesForSystemVms : Rule
     public override string Id => "CNP9001";
     public override string Title => "Pods must have addresses for system VMs";
     public override IReadOnlyList<RuleCase> Cases { get; } =
-        [new("a", Error, Warning, Meaning: "too few for one of each"), new("b", Warning, Warning, Meaning: "no spare"), new("c", Advice, Advice, Meaning: "more than 1,000 in one pod")];
+        [new("a", Error, Warning, Meaning: "too few for one of each"), new("b", Warning, Advice, Meaning: "no spare"), new("c", Advice, Advice, Meaning: "more than 1,000 in one pod")];
     public override string Team => "network";
     public override string Why => "The secondary storage VM and the console proxy take a management address of the pod each, more of them in large zones, and one more while they are replaced. With none left: “Unable to get a management ip address”.";
     public override string Rejected => "A pod with one management address.";
     public override string Accepted => "20 addresses for 40 hosts.";
-    public override string Cure => "Extend the range, or add a second one.";
+    public override string Cure => "Extend the range, or add a second one. Of ranges kept for system VMs the others may be used up too, unless system.vm.management.ip.reservation.mode.strictness is true: then they count alone.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
-    public override Reads Reads => Reads.HostFacts | Reads.Addresses | Reads.Kind | Reads.Pack | Reads.Zone | Reads.Cloud;
+    public override Reads Reads => Reads.HostFacts | Reads.Addresses | Reads.Kind | Reads.Pack | Reads.Zone | Reads.Cloud | Reads.Networks | Reads.Storage;
 
     private const string Strict = "system.vm.management.ip.reservation.mode.strictness";
 

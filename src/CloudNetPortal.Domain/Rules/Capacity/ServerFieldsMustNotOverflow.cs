@@ -17,7 +17,7 @@ internal sealed class ServerFieldsMustNotOverflow : Rule
     public override string Why => "CloudStack keeps a whole VLAN set, and all management ranges of a pod together, in one field of 255 characters. What does not fit fails in the database, with a message that names neither the field nor the range.";
     public override string Rejected => "30 guest ranges such as 1001-1003,1005-1007,…";
     public override string Accepted => "One block 1001-1090.";
-    public override string Cure => "Join ranges, or spread them over physical networks or pods.";
+    public override string Cure => "Join ranges, or spread them over physical networks or pods. A label of more than 255 characters is told by CNP3004; a guest CIDR that is one always fits.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
     public override Reads Reads => Reads.Zone | Reads.Networks | Reads.GuestVlans | Reads.Pods | Reads.ManagementRanges | FreeVlans.Reads;
 
@@ -26,10 +26,10 @@ internal sealed class ServerFieldsMustNotOverflow : Rule
         var design = facts.Design;
         foreach (var network in design.PhysicalNetworks)
             if (CellSets.GuestSet(network).ToString() is { Length: > 255 } text)
-                yield return Found(DesignPath.Of(network, "guestVlans"), $"The guest VLANs of {network.Name} take {text.Length} characters in CloudStack's form, 255 fit: {CellSets.GuestSet(network).Ranges.Length} runs are too many.") with { Objects = [new("network", network.Name, DesignPath.Of(network))], Fixes = [.. Join(facts, network)] };
+                yield return Found(DesignPath.Of(network, "guestVlans"), $"The guest VLANs of {network.Name} take {text.Length} characters in CloudStack's form, 255 fit: {CellSets.GuestSet(network).Ranges.Length} runs are too many.") with { Objects = [new("network", network.Name, DesignPath.Of(network))], Evidence = [text], Fixes = [.. Join(facts, network)] };
         foreach (var pod in design.Pods)
-            if (pod.ManagementRanges.Sum(r => $"{r.StartIp}-{r.EndIp ?? r.StartIp}-{(r.ForSystemVms ? 1 : 0)}-{r.Vlan ?? "untagged"},".Length) is > 255 and var length)
-                yield return Found(DesignPath.Of(pod, "managementRanges"), $"The {pod.ManagementRanges.Count} management ranges of pod {pod.Name} take {length} characters together, 255 fit.");
+            if (pod.ManagementRanges.Sum(r => $"{r.StartIp}-{(string.IsNullOrWhiteSpace(r.EndIp) ? r.StartIp : r.EndIp)}-{(r.ForSystemVms ? 1 : 0)}-{(string.IsNullOrWhiteSpace(r.Vlan) ? "untagged" : r.Vlan)},".Length) is > 255 and var length)
+                yield return Found(DesignPath.Of(pod, "managementRanges"), $"The {pod.ManagementRanges.Count} management ranges of pod {pod.Name} take {length} characters together, 255 fit.") with { Objects = [new("pod", pod.Name, DesignPath.Of(pod))] };
         if (design.NetworkDomain is { Length: > 100 } domain)
             yield return Found("networkDomain", $"The network domain has {domain.Length} characters, 100 fit.");
     }

@@ -18,7 +18,7 @@ internal sealed class VlanPoolsMustCoverPlannedNetworks : Rule
     public override string Why => "Every isolated network and every tier of a VPC takes one VLAN of its physical network, and none of those kept for one account. When the pool is empty the next network fails with “Unable to allocate vnet”.";
     public override string Rejected => "10 VLANs, 25 networks planned.";
     public override string Accepted => "40 VLANs, 25 networks planned.";
-    public override string Cure => "Add a free block of VLANs, or plan fewer networks. The number of planned networks is a field of the physical network; networks that already run are part of it.";
+    public override string Cure => "Add a free block of VLANs, or plan fewer networks. The number of planned networks is a field of the physical network; networks that already run are part of it. What the owner of a kept range plans is no part of a design, so a kept range is not judged.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
     public override Reads Reads => Reads.Kind | Reads.Networks | Reads.Labels | Reads.GuestVlans | Reads.PublicRanges | Reads.GuestNetworks | Reads.Pods | Reads.StorageRanges | Reads.Pack | FreeVlans.Reads;
 
@@ -32,7 +32,7 @@ internal sealed class VlanPoolsMustCoverPlannedNetworks : Rule
             if (!VlanSet.TryParse(network.GuestVlans, out var set, out _, CellSets.HighestId(network)))
                 continue;
             var kept = network.VlanDedications.Select(d => VlanSet.TryParse(d.Vlans, out var own, out _, CellSets.HighestId(network)) ? own : VlanSet.Empty).Aggregate(VlanSet.Empty, (all, own) => all.Union(own));
-            var (free, planned) = (set.Except(kept).Count, network.PlannedNetworks!.Value);
+            var (free, planned) = (set.Except(kept).Count, (long)network.PlannedNetworks!.Value);
             var wanted = planned + (planned * growth + 99) / 100;
             if (free < wanted)
                 yield return Found(DesignPath.Of(network, "guestVlans"), $"{network.Name} has {Count((int)Math.Min(free, int.MaxValue), "guest VLAN")} for everybody{(kept.IsEmpty ? "" : $" ({set.Intersect(kept).Count} more are kept for one owner)")}; {planned} networks are planned{(growth > 0 ? $", {wanted} with {growth} % growth" : "")}: the pool is empty after {free}.") with

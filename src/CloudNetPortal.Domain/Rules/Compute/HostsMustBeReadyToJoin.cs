@@ -17,7 +17,7 @@ internal sealed class HostsMustBeReadyToJoin : Rule
     public override string Accepted => "kvm-05 with management address 10.0.1.15, user root and a stored password.";
     public override string Cure => "Enter the management address of the logical host and the user CloudStack logs in with. Whether a host has /dev/kvm (KVM) or is in its pool with HVM (XenServer) no upload tells, so it is not verified; a host on which devices of running instances (vnet0) were seen lately shows it by itself.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.Host | RuleOrigins.LiveData;
-    public override Reads Reads => Reads.HostFacts | Reads.Clock | Reads.Pack;
+    public override Reads Reads => Reads.HostFacts | Reads.Clock | Reads.Pack | Reads.Zone | Reads.Cloud;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -41,6 +41,10 @@ internal sealed class HostsMustBeReadyToJoin : Rule
         if (unproved.Count > 0)
             yield return Unverified(unproved[0].Path, $"Whether {(unproved.Count == 1 ? $"{unproved[0].Name} is" : $"{unproved.Count} of {hosts.Count} hosts, such as {unproved[0].Name}, are")} ready for {List(unproved.Select(h => h.Hypervisor!.Title))} is not known. Look on the {(unproved.Count == 1 ? "host" : "hosts")}: {(unproved[0].Hypervisor is Kvm ? "ls -l /dev/kvm (missing: switch on virtualisation in the BIOS)" : "xe host-param-get uuid=HOST param-name=capabilities (holds hvm), xe pool-list")}.", "b") with { Objects = [.. unproved.Select(h => h.Reference)] };
 
+        // No host is added on VMware: CloudStack takes those vCenter has, and looks for their own port group.
+        var foreign = facts.Hosts.Where(h => h.Hypervisor is Vmware).ToList();
+        if (foreign.Count > 0)
+            yield return Unverified(foreign[0].Path, $"Whether {List(foreign.Select(h => h.Name))} {(foreign.Count == 1 ? "has" : "have")} the port group that vmware.management.portgroup names (“{facts.Setting("vmware.management.portgroup") ?? "Management Network"}”) is not known. Look in vCenter, or on the host: esxcli network ip interface list.", "b") with { Objects = [.. foreign.Select(h => h.Reference)] };
         // Instances ran there when it was last read.
         bool IsAtWork(HostFacts host) => host.Device?.LogicalHost?.ObservedAt is { } seen && facts.Input.Now - seen <= facts.Input.Pack.LiveDataMaxAge
             && host.Device.Interfaces.Exists(i => i.Name.StartsWith("vnet", StringComparison.Ordinal) || i.Name.StartsWith("vif", StringComparison.Ordinal));

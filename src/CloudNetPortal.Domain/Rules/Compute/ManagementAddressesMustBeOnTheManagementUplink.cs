@@ -22,8 +22,6 @@ internal sealed class ManagementAddressesMustBeOnTheManagementUplink : Rule
     {
         foreach (var row in facts.LabelRows.Where(r => r.Cell.Is("Management") && r.Cell.Hypervisor.Key is "KVM" or "XenServer" && r.Cell.Label is not null))
         {
-            if (!row.Cell.Is("Management"))
-                continue;
             var elsewhere = (from label in row.Found
                              let host = label.Host
                              where !host.Pod.RoutedManagement && host.ManagementAddress is not null
@@ -31,10 +29,13 @@ internal sealed class ManagementAddressesMustBeOnTheManagementUplink : Rule
                              // A VLAN on top of the bridge is told by the rule for that; XenServer keeps the address on the PIF below the network.
                              where bearer is not null && bearer.ParentId != label.Target!.Id && bearer != label.Target && !(row.Cell.Hypervisor.Key == "XenServer" && (bearer == label.Uplink || bearer == label.VlanBelow || label.Legs.Contains(bearer)))
                              select (host, bearer, below: bearer.BridgeId == label.Target!.Id)).ToList();
+            var silent = row.Found.Select(l => l.Host).Where(h => !h.Pod.RoutedManagement && h.ManagementAddress is { } address && !CatalogueIndex.AddressesOf(h.Device!).Any(a => a.Address == address)).ToList();
+            if (silent.Count > 0)
+                yield return Unverified(row.Cell.Path, $"Whether the management {(silent.Count == 1 ? "address" : "addresses")} of {List(silent.Select(h => $"{h.Name} ({h.ManagementAddress})"))} {(silent.Count == 1 ? "is" : "are")} on {row.Cell.Label} is not known: no interface is documented with {(silent.Count == 1 ? "it" : "them")}; {row.Found.Count() - silent.Count} of {row.Found.Count()} hosts verified.") with { Objects = [.. silent.Select(h => h.Reference)] };
             foreach (var group in elsewhere.GroupBy(e => e.bearer.Name))
                 yield return Found(row.Cell.Path, $"{List(group.Select(g => $"{g.host.Name} ({g.host.ManagementAddress})"))} {(group.Count() == 1 ? "has its" : "have their")} management address on {group.Key}, {(group.All(g => g.below) ? $"a port of the label bridge {row.Cell.Label}: the bridge takes what arrives there, so the address belongs on the bridge" : $"the Management label is {row.Cell.Label}")}.") with
                 {
-                    Objects = [.. group.Select(g => g.host.Reference)],
+                    Objects = [.. group.Select(g => g.host.Reference), .. group.Select(g => new ObjectRef("nic", $"{g.host.Name} {g.bearer.Name}", CataloguePath.Of(g.host.Device!, g.bearer)))],
                     Evidence = [.. group.Take(20).Select(g => $"{g.host.Name} {g.bearer.Name}: {g.host.ManagementAddress}")],
                     Fixes = group.All(g => g.below) ? [] : [.. group.Select(g => g.host.Pod).Distinct().Select(p => new Fix($"The management of pod {p.Name} is routed", [FieldEdit.Switch(DesignPath.Of(p, "routedManagement"), false, true)]))],
                 };

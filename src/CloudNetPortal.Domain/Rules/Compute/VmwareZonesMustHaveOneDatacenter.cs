@@ -15,7 +15,7 @@ internal sealed class VmwareZonesMustHaveOneDatacenter : Rule
     [
         new("a", Error, Error, RefusedByServer: true, Meaning: "no datacenter, or one without its credentials"),
         new("b", Error, Error, RefusedByServer: true, Meaning: "a cluster elsewhere"),
-        new("c", Advice, Advice, Meaning: "what only vCenter can tell"),
+        new("c", Error, Error, Meaning: "what only vCenter can tell: never judged, always not verified"),
     ];
     public override string Team => "compute";
     public override string Why => "A zone is joined to one VMware datacenter, once, before any VMware cluster; a cluster of another vCenter or datacenter is refused.";

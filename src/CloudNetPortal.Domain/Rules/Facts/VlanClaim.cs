@@ -14,6 +14,9 @@ namespace CloudNetPortal.Domain.Rules.Facts;
 /// <param name="Rows">Labels it is sent through, over the hosts.</param>
 public sealed record VlanClaim(VlanPurpose Purpose, string Title, string Path, VlanSet Vlans, PhysicalNetwork? Network, IReadOnlyList<LabelRow> Rows)
 {
+    /// <summary>True for a tag of a KVM host or the untagged VLAN of a switch port: rules of their own tell of them on one uplink.</summary>
+    internal bool IsToldByHost { get; init; }
+
     /// <summary>Legs it is sent through; null for all legs of its rows.</summary>
     internal IReadOnlyList<LabelLeg>? OnlyOver { get; init; }
 

@@ -48,12 +48,12 @@ public static class VlanLedger
         {
             var (_, cell, resolution, _) = group.First();
             var how = resolution.HostTag is { } device ? $"over {device.Name}" : cell.Hypervisor is Vmware && !cell.Tagged.IsEmpty ? "in its label" : "untagged at the switch";
-            yield return new VlanClaim(VlanPurpose.BelowLabel, $"{cell.Traffic.Type} ({how})", cell.Path, VlanSet.Of(group.Key.Vlan), cell.Network, [.. facts.LabelRows.Where(r => ReferenceEquals(r.Cell, cell))]) { OnlyOver = [.. group.Select(g => g.Leg).Distinct(ReferenceEqualityComparer.Instance).Cast<LabelLeg>()] };
+            yield return new VlanClaim(VlanPurpose.BelowLabel, $"{cell.Traffic.Type} ({how})", cell.Path, VlanSet.Of(group.Key.Vlan), cell.Network, [.. facts.LabelRows.Where(r => ReferenceEquals(r.Cell, cell))]) { IsToldByHost = cell.Hypervisor is Kvm || (resolution.HostTag is null && (cell.Hypervisor is not Vmware || cell.Tagged.IsEmpty)), OnlyOver = [.. group.Select(g => g.Leg).Distinct(ReferenceEqualityComparer.Instance).Cast<LabelLeg>()] };
         }
 
         // What leaves the host untagged is in the untagged VLAN of the port.
         int? Untagged(LabelCell cell, LabelLeg leg) =>
-            leg.Path.End is { } end && (cell.Is("Management") || (cell.Is("Storage") && storage && cell.Tagged.IsEmpty) || (cell.Is("Public") && untaggedPublic)) ? facts.VlansOf(end.Port).Untagged : null;
+            leg.Path.End is { } end && (cell.Is("Management") || (cell.Is("Storage") && storage && cell.Tagged.IsEmpty) || (cell.Is("Public") && untaggedPublic) || (cell.Is("Guest") && !CellSets.UsesVlans(cell.Network))) ? facts.VlansOf(end.Port).Untagged : null;
     }
 
     private static List<LabelRow> Rows(RuleFacts facts, string traffic, PhysicalNetwork? network) => [.. facts.LabelRows.Where(r => r.Cell.Is(traffic) && (network is null || r.Cell.Network == network))];

@@ -12,14 +12,14 @@ internal sealed class ClustersMustHavePrimaryStorage : Rule
 {
     public override string Id => "CNP8008";
     public override string Title => "Clusters must have primary storage";
-    public override IReadOnlyList<RuleCase> Cases { get; } = [new("a", Error, Warning, Meaning: "no pool at all"), new("b", Warning, Warning, Meaning: "local storage only, and system VMs are not told to use it")];
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("a", Error, Warning, Meaning: "no pool at all"), new("b", Error, Warning, Meaning: "local storage only, and system VMs are not told to use it")];
     public override string Team => "storage";
     public override string Why => "Instances and system VMs need a pool for their disks on the cluster they start in: its own, one of the whole zone for its hypervisor, or the hosts' own disks where the zone allows local storage.";
     public override string Rejected => "Cluster c2 without pool, local storage off.";
     public override string Accepted => "A pool for all KVM clusters of the zone.";
     public override string Cure => "Add a pool, or allow local storage and set system.vm.use.local.storage for the zone.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
-    public override Reads Reads => Reads.Zone | Reads.Kind | Reads.Pods | Reads.Clusters | Reads.Storage;
+    public override Reads Reads => Reads.Zone | Reads.Kind | Reads.Pods | Reads.Clusters | Reads.Storage | Reads.Cloud;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -34,10 +34,11 @@ internal sealed class ClustersMustHavePrimaryStorage : Rule
             yield break;
         var path = DesignPath.Of(bare[0].pod, bare[0].cluster, "primaryStorages");
         ObjectRef[] objects = [.. bare.Select(b => new ObjectRef("cluster", b.cluster.Name, DesignPath.Of(b.pod, b.cluster)))];
-        var settings = design.Details.Select(d => (d.Key, d.Value)).Concat(design.GlobalSettings.Where(s => s.Apply).Select(s => (Key: s.Name, s.Value)));
+        const string Local = "system.vm.use.local.storage";
+        var isTold = string.Equals(design.Details.Find(d => d.Key == Local)?.Value ?? facts.Setting(Local), "true", StringComparison.OrdinalIgnoreCase);
         if (!design.LocalStorageEnabled)
             yield return Found(path, $"{(bare.Count == 1 ? "Cluster" : "Clusters")} {List(bare.Select(b => b.cluster.Name))} {(bare.Count == 1 ? "has" : "have")} no primary storage, and the zone allows no local storage.", "a") with { Objects = objects, Fixes = [.. Ways(bare[0].pod, bare[0].cluster)] };
-        else if (facts.Kind is not { IsEdge: true } && !settings.Any(s => s.Key == "system.vm.use.local.storage" && string.Equals(s.Value, "true", StringComparison.OrdinalIgnoreCase)))
+        else if (facts.Kind is not { IsEdge: true } && !isTold)
             yield return Found(path, $"{(bare.Count == 1 ? "Cluster" : "Clusters")} {List(bare.Select(b => b.cluster.Name))} {(bare.Count == 1 ? "has" : "have")} the hosts' own disks only; system VMs use them when system.vm.use.local.storage is true for the zone, which the design does not say.", "b") with { Objects = objects, Fixes = [.. Pool(bare[0].pod, bare[0].cluster)] };
     }
 

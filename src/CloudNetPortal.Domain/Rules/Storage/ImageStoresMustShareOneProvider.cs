@@ -20,7 +20,7 @@ internal sealed class ImageStoresMustShareOneProvider : Rule
     public override string Accepted => "Two NFS stores; or an S3 store with an NFS staging store.";
     public override string Cure => "Name the provider (one click where the URL says which), or make the other store a staging store.";
     public override RuleOrigins Origins => RuleOrigins.Server;
-    public override Reads Reads => Reads.Storage;
+    public override Reads Reads => Reads.Storage | Reads.Cloud | Reads.OtherZones;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -40,6 +40,8 @@ internal sealed class ImageStoresMustShareOneProvider : Rule
             yield return Found("secondaryStorages", $"The image stores have different providers: {List(providers.Select(p => $"{p.Key} ({List(p.Select(s => s.Name ?? s.Url ?? "without a name"))})"))}. CloudStack takes the first and refuses the others.", "b");
         else if (providers.Count == 1 && facts.Input.Cloud?.ImageStores?.FirstOrDefault(s => s.Provider.Length > 0 && !string.Equals(s.Provider, providers[0].Key, StringComparison.OrdinalIgnoreCase)) is { } there)
             yield return Found("secondaryStorages", $"The cloud has the image store {there.Name} with provider {there.Provider}; {List(providers[0].Select(s => s.Name ?? s.Url ?? "without a name"))} with provider {providers[0].Key} would be refused. With S3 or Swift there, NFS can be a staging store.", "b");
+        else if (providers.Count == 1 && facts.Input.OtherZones.SelectMany(z => z.SecondaryStorages.Where(s => !string.IsNullOrWhiteSpace(s.Provider) && !string.Equals(s.Provider.Trim(), providers[0].Key, StringComparison.OrdinalIgnoreCase)).Select(s => (Zone: z.Name, Store: s))).FirstOrDefault() is { Store: not null } designed)
+            yield return Found("secondaryStorages", $"Zone {designed.Zone} of the same cloud is designed with the image store {designed.Store.Name ?? designed.Store.Url} of provider {designed.Store.Provider}; {List(providers[0].Select(s => s.Name ?? s.Url ?? "without a name"))} with provider {providers[0].Key} cannot stand beside it.", "b");
         foreach (var store in facts.Design.StagingStores.Where(s => string.IsNullOrWhiteSpace(s.Provider)))
             yield return Found($"stagingStores/{store.Id}/provider", $"Staging store {store.Name ?? store.Url} has no provider; CloudStack takes NFS.", "c");
     }

@@ -13,7 +13,7 @@ internal sealed class SecondaryStorageMustBeReachable : Rule
     public override IReadOnlyList<RuleCase> Cases { get; } =
     [
         new("a", Error, Warning, Meaning: "inside the guest CIDR, or no gateway on the way"),
-        new("b", Warning, Warning, Meaning: "in a public subnet, or that of guests where they share one with system VMs"),
+        new("b", Warning, Advice, Meaning: "in a public subnet, or that of guests where they share one with system VMs"),
         new("c", Advice, Advice, Meaning: "in a subnet of its own, and no storage range"),
     ];
     public override string Team => "storage";

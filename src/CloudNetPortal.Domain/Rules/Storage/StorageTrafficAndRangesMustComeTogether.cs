@@ -1,3 +1,4 @@
+using CloudNetPortal.Domain.Rules.Facts;
 using CloudNetPortal.Domain.Zones.Kinds;
 using static CloudNetPortal.Domain.Rules.Severity;
 
@@ -8,7 +9,7 @@ internal sealed class StorageTrafficAndRangesMustComeTogether : Rule
 {
     public override string Id => "CNP8002";
     public override string Title => "Storage traffic and ranges must come together";
-    public override IReadOnlyList<RuleCase> Cases { get; } = [new("a", Error, Warning, Meaning: "ranges without Storage traffic"), new("b", Warning, Warning, Meaning: "Storage traffic of its own without ranges")];
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("a", Error, Warning, Meaning: "ranges without Storage traffic"), new("b", Warning, Advice, Meaning: "Storage traffic of its own without ranges")];
     public override string Team => "storage";
     public override string Why => "“Storage traffic” means secondary storage: templates, ISO images and snapshots. It runs over Management unless a storage range gives the secondary storage VM a NIC of its own; without a range the Storage label is never used. Separating it pays when an instance is created from a template and when a snapshot is taken. Primary storage is moved by no label: the hypervisor's routing decides which NIC carries it.";
     public override string Rejected => "Storage label cloudbr2 and no storage range.";
@@ -36,6 +37,11 @@ internal sealed class StorageTrafficAndRangesMustComeTogether : Rule
             {
                 Objects = [.. own.Select(o => new ObjectRef("network", o.Cell.Network.Name, o.Cell.Path))],
                 Fixes = [new("Use the labels of Management", [.. own.Select(o => Domain.Zones.Documents.FieldEdit.Text(o.Cell.Path, o.Cell.Label, o.Management))])],
+            };
+        else if (carrier.Traffic("Management") is null && facts.Cells.Any(c => c.Is("Storage")))
+            yield return Found(DesignPath.Of(carrier, carrier.Traffic("Storage")!), $"Storage has the physical network {carrier.Name} of its own, but no pod has a storage range: secondary storage will run over Management all the same. “Storage traffic” means secondary storage; primary storage is moved by no label.", "b") with
+            {
+                Objects = [new("network", carrier.Name, DesignPath.Of(carrier))],
             };
     }
 }

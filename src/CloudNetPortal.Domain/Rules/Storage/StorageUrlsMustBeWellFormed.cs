@@ -17,7 +17,7 @@ internal sealed class StorageUrlsMustBeWellFormed : Rule
     public override string Id => "CNP8003";
     public override string Title => "Storage URLs must be well formed";
     public override IReadOnlyList<RuleCase> Cases { get; } =
-        [new("a", Error, Error, RefusedByServer: true, Meaning: "no URL of storage"), new("b", Error, Error, Meaning: "a placeholder nobody filled in"), new("c", Advice, Advice, Meaning: "a server known by name only")];
+        [new("a", Error, Error, RefusedByServer: true, Meaning: "no URL of storage"), new("b", Error, Error, Meaning: "a placeholder nobody filled in")];
     public override string Team => "storage";
     public override string Why => "CloudStack reads scheme, host and path out of the URL and refuses what has no scheme, such as the form mount takes (host:/path).";
     public override string Rejected => "“10.0.40.10:/export”.";
@@ -45,6 +45,7 @@ internal sealed class StorageUrlsMustBeWellFormed : Rule
             string? problem = text.Length == 0 ? "is empty"
                 : scheme.Length == 0 ? "has no scheme such as nfs://"
                 : !Known.Contains(scheme) ? $"has the scheme {scheme}, which no kind of storage has"
+                : (path.StartsWith("secondaryStorages", StringComparison.Ordinal) || path.StartsWith("stagingStores", StringComparison.Ordinal)) && scheme is not ("nfs" or "cifs" or "smb") ? $"has the scheme {scheme}; image stores are reached by nfs:// or cifs://"
                 : text.Contains("${", StringComparison.Ordinal) || text.Contains("{{", StringComparison.Ordinal) || text.Contains("__", StringComparison.Ordinal) && text.Split("__").Length > 2 ? "holds a placeholder nobody filled in"
                 : text.Contains(' ') ? "contains a blank"
                 : NeedHostAndPath.Contains(scheme) && slash <= 0 ? slash == 0 ? "has no host" : "has no path behind the host"
@@ -66,7 +67,7 @@ internal sealed class StorageUrlsMustBeWellFormed : Rule
             };
         }
         if (named.Count > 0)
-            yield return Unverified(named[0].Path, $"Whether {List(named.Select(n => n.Server))} can be resolved by hosts and system VMs is not known: {List(named.Select(n => n.Name))} {(named.Count == 1 ? "names its server" : "name their servers")} by name.", "c") with { Objects = [.. named.Select(n => new ObjectRef("storage", n.Name, n.Path))] };
+            yield return Unverified(named[0].Path, $"Whether {List(named.Select(n => n.Server))} can be resolved by hosts and system VMs is not known: {List(named.Select(n => n.Name))} {(named.Count == 1 ? "names its server" : "name their servers")} by name.", "a") with { Objects = [.. named.Select(n => new ObjectRef("storage", n.Name, n.Path))] };
     }
 
     private static bool Addressing(string? host) => host is null || System.Net.IPAddress.TryParse(host.Trim('[', ']'), out _);

@@ -17,12 +17,11 @@ internal sealed class DedicatedGuestRangesMustFit : Rule
     public override string Accepted => "Dedicate 551-560.";
     public override string Cure => "Cut the dedication to one run (one click), or fill the gap in the guest VLANs.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.LiveData;
-    public override Reads Reads => Reads.Networks | Reads.GuestVlans | Reads.Cloud | Reads.OtherZones;
+    public override Reads Reads => Reads.Networks | Reads.GuestVlans | Reads.Cloud | Reads.OtherZones | Reads.Clock | Reads.Zone;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
-        var taken = facts.Input.OtherZones.Where(z => z.Id != facts.Design.Id)
-            .SelectMany(z => z.PhysicalNetworks.SelectMany(n => n.VlanDedications.Select(d => (Set: Read(d, n), Owner: $"{Words(d.Owner)} in zone {z.Name}")))).ToList();
+        var taken = facts.Input.OtherZones.SelectMany(z => z.PhysicalNetworks.SelectMany(n => n.VlanDedications.Select(d => (Set: Read(d, n), Owner: $"{Words(d.Owner)} in zone {z.Name}")))).ToList();
         foreach (var network in facts.Design.PhysicalNetworks)
         {
             var set = CellSets.GuestSet(network);
@@ -50,6 +49,13 @@ internal sealed class DedicatedGuestRangesMustFit : Rule
                 taken.Add((vlans, $"{Words(dedication.Owner)} on {network.Name}"));
             }
         }
+        var kept = facts.Design.PhysicalNetworks.SelectMany(n => n.VlanDedications.Select(d => (Network: n, Dedication: d))).ToList();
+        var isThere = facts.Input.Cloud?.ZoneNames.Contains(facts.Design.Name, StringComparer.OrdinalIgnoreCase) == true;
+        if (kept.Count > 0 && (facts.Input.LiveVlans is { } read ? facts.Input.Now - read.ReadAt > VlanChangesMustNotDropUsedVlans.Fresh : isThere))
+            yield return Unverified(DesignPath.Of(kept[0].Network, $"vlanDedications/{kept[0].Dedication.Id}/vlans"), $"Whether another account has VLANs of {List(kept.Select(k => k.Dedication.Vlans))} is not known: {(facts.Input.LiveVlans is { } old ? $"nobody had on {old.ReadAt:yyyy-MM-dd HH:mm}, more than an hour ago" : $"which VLANs of zone {facts.Design.Name} are in use was not read")}. Read the cloud.") with
+            {
+                Objects = [.. kept.Select(k => new ObjectRef("vlan", k.Dedication.Vlans, DesignPath.Of(k.Network, $"vlanDedications/{k.Dedication.Id}/vlans")))],
+            };
     }
 
     private static string? Problem(PhysicalNetwork network, VlanSet set, VlanDedication dedication, VlanSet vlans)

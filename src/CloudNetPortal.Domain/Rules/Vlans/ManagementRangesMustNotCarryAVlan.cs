@@ -23,6 +23,7 @@ internal sealed class ManagementRangesMustNotCarryAVlan : Rule
             foreach (var range in pod.ManagementRanges.Where(r => !CellSets.IsUntagged(r.Vlan)))
                 yield return Found(DesignPath.Of(pod, range, "vlan"), $"The management range {range.StartIp}–{range.EndIp} of pod {pod.Name} names VLAN {range.Vlan}, which no hypervisor applies.") with
                 {
+                    Objects = [new("pod", pod.Name, DesignPath.Of(pod)), new("range", $"{range.StartIp}–{range.EndIp}", DesignPath.Of(pod, range))],
                     Fixes = [Set("Clear the VLAN", DesignPath.Of(pod, range, "vlan"), range.Vlan, null)],
                 };
     }

@@ -44,6 +44,7 @@ internal sealed class NativeVlansMustAgree : Rule
                 $"{first.Leg.Host.Name} {first.Leg.Uplink.Name}: {first.Leg.Path.End!.Device.Name} {first.Leg.Path.End.Port.Name} has native VLAN {first.Vlans.Untagged}, {second.Leg.Path.End.Device.Name} {second.Leg.Path.End.Port.Name} has {second.Vlans.Untagged}.", "b") with
             {
                 Objects = [first.Leg.Host.Reference, Port(facts, first.Leg.Path.End), Port(facts, second.Leg.Path.End)],
+                Like = $"{first.Leg.Uplink.Name} {first.Vlans.Untagged} {second.Vlans.Untagged}",
                 Evidence = [.. legs.Select(l => $"{l.Leg.Path.ToDisplay()}: native VLAN {l.Vlans.Untagged}")],
                 Subjects = [.. legs.Select(l => l.Leg.Subject)],
                 Fixes = [Native(second.Leg.Path.End, second.Vlans, first.Vlans.Untagged!.Value)],

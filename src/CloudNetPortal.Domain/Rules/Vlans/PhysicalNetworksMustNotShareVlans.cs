@@ -28,15 +28,28 @@ internal sealed class PhysicalNetworksMustNotShareVlans : Rule
                 if (CellSets.UsesVlans(a) != CellSets.UsesVlans(b) || CellSets.GuestSet(a).Intersect(CellSets.GuestSet(b)) is not { IsEmpty: false } shared)
                     continue;
                 var rest = CellSets.GuestSet(b).Except(shared);
-                yield return Found(DesignPath.Of(b, "guestVlans"), $"{a.Name} and {b.Name} both give out {shared.ToDisplay()}.", !CellSets.UsesVlans(a) || OnOneWire(facts, a, b) ? "a" : "b") with
+                var wire = CellSets.UsesVlans(a) ? OnOneWire(facts, a, b) : true;
+                if (wire is null)
+                {
+                    yield return Unverified(DesignPath.Of(b, "guestVlans"), $"{a.Name} and {b.Name} both give out {shared.ToDisplay()}; whether they run over one wire is not known, because the cabling of their hosts is not documented.", "a") with { Objects = [new("network", a.Name, DesignPath.Of(a, "guestVlans")), new("network", b.Name, DesignPath.Of(b, "guestVlans"))] };
+                    continue;
+                }
+                yield return Found(DesignPath.Of(b, "guestVlans"), $"{a.Name} and {b.Name} both give out {shared.ToDisplay()}{(wire == true ? "" : ", over separate wires")}.", wire == true ? "a" : "b") with
                 {
                     Objects = [new("network", a.Name, DesignPath.Of(a, "guestVlans")), new("network", b.Name, DesignPath.Of(b, "guestVlans"))],
+                    Evidence = [$"{a.Name}: {CellSets.GuestSet(a).ToDisplay()}", $"{b.Name}: {CellSets.GuestSet(b).ToDisplay()}", $"both: {shared.ToDisplay()}"],
                     Fixes = rest.IsEmpty ? [] : [Set($"Leave {rest.ToDisplay()} to {b.Name}", DesignPath.Of(b, "guestVlans"), b.GuestVlans, rest.ToString())],
                 };
             }
     }
 
-    private static bool OnOneWire(RuleFacts facts, PhysicalNetwork a, PhysicalNetwork b) =>
-        facts.Vlans.FirstOrDefault(c => c.Purpose == VlanPurpose.GuestPool && c.Network == a) is { } one && facts.Vlans.FirstOrDefault(c => c.Purpose == VlanPurpose.GuestPool && c.Network == b) is { } other
-        && !one.OnOneWireWith(other, facts).IsEmpty;
+    // Null where nobody can say: no leg of one of them is documented to a switch.
+    private static bool? OnOneWire(RuleFacts facts, PhysicalNetwork a, PhysicalNetwork b)
+    {
+        if (Pool(facts, a) is not { } one || Pool(facts, b) is not { } other)
+            return null;
+        return !one.OnOneWireWith(other, facts).IsEmpty ? true : one.HasEnds(facts) && other.HasEnds(facts) ? false : null;
+    }
+
+    private static VlanClaim? Pool(RuleFacts facts, PhysicalNetwork network) => facts.Vlans.FirstOrDefault(c => c.Purpose == VlanPurpose.GuestPool && c.Network == network);
 }

@@ -7,6 +7,11 @@ namespace CloudNetPortal.Domain.Rules.Vlans;
 /// <summary>The words for a work order, in the language of the switch where its platform is known.</summary>
 public static class SwitchWords
 {
+    /// <summary>Lets VLANs through a port of the host's own switch.</summary>
+    public static string AllowOnHost(Device host, Interface port, VlanSet vlans, bool openVSwitch) => $"# on {host.Name}, and in its configuration\n" + (openVSwitch
+        ? $"ovs-vsctl set port {port.Name} trunks={string.Join(',', port.TaggedVlans!.Union(vlans).Ranges.SelectMany(r => Enumerable.Range(r.First, (int)r.Count)))}"
+        : string.Join('\n', vlans.Ranges.Select(r => $"bridge vlan add dev {port.Name} vid {(r.First == r.Last ? $"{r.First}" : r.ToString())}")));
+
     /// <summary>Lets VLANs through a port, tagged, after making those that do not exist on the switch.</summary>
     public static string AllowVlans(Device device, Interface port, VlanSet vlans, bool isAccess, VlanSet? make = null)
     {

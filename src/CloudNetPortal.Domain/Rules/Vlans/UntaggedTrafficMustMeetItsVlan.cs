@@ -12,8 +12,7 @@ internal sealed class UntaggedTrafficMustMeetItsVlan : Rule
     public override string Title => "Untagged traffic must meet its VLAN";
     public override IReadOnlyList<RuleCase> Cases { get; } =
     [
-        new("a", Error, Warning),
-        new("b", Advice, Advice, Meaning: "not known: the VLAN of the subnet, or the untagged VLAN of the switch port, is not documented"),
+        new("", Error, Warning),
     ];
     public override string Team => "network";
     public override string Why => "What CloudStack sends without a tag (Management, ranges without VLAN, all of a basic zone) lands in the VLAN that the host, the VMware label or the switch port gives it. When that is not the VLAN of the subnet, the gateway is not there: hosts connect and nothing answers. So two subnets of different VLANs cannot use one bridge untagged.";
@@ -53,7 +52,7 @@ internal sealed class UntaggedTrafficMustMeetItsVlan : Rule
                 yield return Say(facts, use, prefix, wrong.Key.Vlan, wrong.Key.BySwitch, [.. wrong.Select(w => (w.Leg, w.Resolution))]);
         }
         if (unknownSubnets.Count > 0 || unknownPorts.Count > 0)
-            yield return Unverified(unknownSubnets.Count > 0 ? unknownSubnets[0].Path : "", string.Join(' ', Unknown(facts, unknownSubnets, unknownPorts)), "b") with
+            yield return Unverified(unknownSubnets.Count > 0 ? unknownSubnets[0].Path : "", string.Join(' ', Unknown(facts, unknownSubnets, unknownPorts))) with
             {
                 Objects = [.. unknownSubnets.Select(u => new ObjectRef("range", u.Title, u.Path)), .. unknownPorts.Select(l => new ObjectRef("port", facts.Catalogue.NameOf(l.Path.End!.Port), CataloguePath.Of(l.Path.End.Device, l.Path.End.Port, "untaggedVlan"))).Distinct()],
             };
@@ -66,7 +65,7 @@ internal sealed class UntaggedTrafficMustMeetItsVlan : Rule
         var ports = legs.Select(l => l.Leg.Path.End!).DistinctBy(e => e.Port.Id).Select(e => (e.Device, Port: facts.VlansOf(e.Port).Lag ?? e.Port)).DistinctBy(e => e.Port.Id).ToList();
         var how = bySwitch ? $"{leg.Path.ToDisplay()} puts untagged frames into VLAN {met}" : resolution.HostTag is { } below ? $"{leg.Host.Name} tags with VLAN {met} ({below.Name} below {resolution.Label})" : $"the label {resolution.Label} tags with VLAN {met}";
         return Found(bySwitch && ports.Count == 1 ? CataloguePath.Of(ports[0].Device, ports[0].Port, "untaggedVlan") : use.Cell.Path,
-            $"{use.Cell.Traffic.Type} of {List(hosts.Select(h => h.Name))} does not meet its VLAN: {use.Title} is on VLAN {prefix.VlanId}, but {how}.", "a") with
+            $"{use.Cell.Traffic.Type} of {List(hosts.Select(h => h.Name))} does not meet its VLAN: {use.Title} is on VLAN {prefix.VlanId}, but {how}.") with
         {
             Objects = [.. hosts.Select(h => h.Reference), .. bySwitch ? ports.Select(p => new ObjectRef("port", facts.Catalogue.NameOf(p.Port), CataloguePath.Of(p.Device, p.Port, "untaggedVlan"))) : [], new("vlan", $"{prefix.VlanId}")],
             Evidence = [$"{prefix.Network}{(string.IsNullOrEmpty(prefix.Description) ? "" : $" ({prefix.Description})")}: VLAN {prefix.VlanId}", .. legs.Take(20).Select(l => $"{l.Leg.Path.ToDisplay()}: VLAN {met}")],

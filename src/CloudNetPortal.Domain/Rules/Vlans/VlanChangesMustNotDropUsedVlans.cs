@@ -7,7 +7,7 @@ namespace CloudNetPortal.Domain.Rules.Vlans;
 /// <summary>CNP5010.</summary>
 internal sealed class VlanChangesMustNotDropUsedVlans : Rule
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
+    internal static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
 
     public override string Id => "CNP5010";
     public override string Title => "VLAN changes must not drop used VLANs";

@@ -28,15 +28,21 @@ internal sealed class VlansMustHaveOnePurpose : Rule
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
+        var unknown = new List<(VlanClaim A, VlanClaim B)>();
         for (var i = 0; i < facts.Vlans.Count; i++)
             for (var j = i + 1; j < facts.Vlans.Count; j++)
-                if (Clash(facts, facts.Vlans[i], facts.Vlans[j]) is { } clash)
+                if (Clash(facts, facts.Vlans[i], facts.Vlans[j], unknown) is { } clash)
                     yield return Say(facts, facts.Vlans[i], facts.Vlans[j], clash.Vlans, clash.Case);
+        if (unknown.Count > 0)
+            yield return Unverified(unknown[0].B.Path, $"VLANs {unknown.Select(u => u.A.Vlans.Intersect(u.B.Vlans)).Aggregate((a, b) => a.Union(b)).ToDisplay()} have two purposes, such as {unknown[0].A.Title} and {unknown[0].B.Title}; whether on one wire is not known, because the cabling of the hosts is not documented.", "b") with
+            {
+                Objects = [.. unknown.SelectMany(u => new[] { u.A, u.B }).Distinct().Select(c => new ObjectRef("range", c.Title, c.Path))],
+            };
         foreach (var finding in Documented(facts))
             yield return finding;
     }
 
-    private static (VlanSet Vlans, string Case)? Clash(RuleFacts facts, VlanClaim a, VlanClaim b)
+    private static (VlanSet Vlans, string Case)? Clash(RuleFacts facts, VlanClaim a, VlanClaim b, List<(VlanClaim A, VlanClaim B)> unknown)
     {
         var both = a.Vlans.Intersect(b.Vlans);
         if (both.IsEmpty)
@@ -44,9 +50,15 @@ internal sealed class VlansMustHaveOnePurpose : Rule
         if ((a.Purpose, b.Purpose) is (GuestNetwork, GuestNetwork) || (Are(a, b, GuestPool, GuestNetwork) && a.Network == b.Network))
             return (both, "a");
         var unlike = Are(a, b, GuestPool, GuestNetwork) || Are(a, b, GuestPool, VlanPurpose.Storage) || Are(a, b, GuestNetwork, VlanPurpose.Storage) || Are(a, b, Public, VlanPurpose.Storage) || Are(a, b, Public, GuestNetwork);
-        // On one uplink the host's own tag is CNP3104, the untagged VLAN of the port CNP5104.
-        var below = (Are(a, b, BelowLabel, GuestPool) || Are(a, b, BelowLabel, GuestNetwork) || Are(a, b, BelowLabel, Public)) && !a.SharesUplinkWith(b);
-        return (unlike || below) && a.OnOneWireWith(b, facts) is { IsEmpty: false } shared ? (shared, "b") : null;
+        // On one uplink the tag of a KVM host is CNP3104, the untagged VLAN of the port CNP5104; other hypervisors have no rule of their own for it.
+        var below = (Are(a, b, BelowLabel, GuestPool) || Are(a, b, BelowLabel, GuestNetwork) || Are(a, b, BelowLabel, Public)) && !((a.IsToldByHost || b.IsToldByHost) && a.SharesUplinkWith(b));
+        if (!unlike && !below)
+            return null;
+        if (a.OnOneWireWith(b, facts) is { IsEmpty: false } shared)
+            return (shared, "b");
+        if (!a.HasEnds(facts) || !b.HasEnds(facts))
+            unknown.Add((a, b));
+        return null;
     }
 
     private static bool Are(VlanClaim a, VlanClaim b, VlanPurpose one, VlanPurpose other) => (a.Purpose == one && b.Purpose == other) || (a.Purpose == other && b.Purpose == one);

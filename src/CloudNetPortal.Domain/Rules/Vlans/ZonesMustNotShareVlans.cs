@@ -21,7 +21,7 @@ internal sealed class ZonesMustNotShareVlans : Rule
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
-        foreach (var other in facts.OtherZones.Where(z => z.Design.Id != facts.Design.Id))
+        foreach (var other in facts.OtherZones)
         {
             var unknown = new List<(VlanClaim Mine, VlanClaim Theirs)>();
             foreach (var mine in facts.Vlans)

@@ -80,7 +80,7 @@ internal sealed class ReadCloudFacts(IDbContextFactory<PortalDbContext> store, C
     private static async Task<IReadOnlyDictionary<string, string>> SettingsOf(CloudStackClient client, CancellationToken cancel)
     {
         var settings = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in (string[])["management.network.cidr", "control.cidr", "check.pod.cidrs", "allow.non.rfc1918.compliant.ips", "routed.network.vpc.enabled", "system.vm.use.local.storage"])
+        foreach (var name in (string[])["management.network.cidr", "control.cidr", "check.pod.cidrs", "allow.non.rfc1918.compliant.ips", "routed.network.vpc.enabled", "system.vm.use.local.storage", "system.vm.management.ip.reservation.mode.strictness", "system.vm.public.ip.reservation.mode.strictness", "vmware.management.portgroup"])
             if ((await ListedSetting.ListAsync(client, name, cancel: cancel)).FirstOrDefault(s => s.Name == name)?.Value is { } value)
                 settings[name] = value;
         return settings;

@@ -62,4 +62,12 @@ public sealed class LacpMustMatchOnBothEndsTests
         lab.Port("kvm1", "eno3").MemberState = state;
         Assert.Empty(lab.FindingsOf("CNP6101"));
     }
+
+    [Fact]
+    public void Unverified_ALagOfWhichNobodySaidWhetherItSpeaksLacp()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Port("tor1", "kvm1").BondMode = null;
+        Assert.Equal(Domain.Rules.FindingStatus.NotVerified, Assert.Single(lab.FindingsOf("CNP6101")).Status);
+    }
 }

@@ -56,4 +56,22 @@ public sealed class UplinkPartsMustBeInServiceTests
         (lab.Port("tor2", "swp1").Enabled, lab.Port("kvm1", "eno3").HasLink) = (false, false);
         Assert.Contains("tor2 swp1 is shut down", Assert.Single(lab.FindingsOf("CNP6002")).Message);
     }
+
+    [Fact]
+    public void Rejects_AFailedSwitch_Once()
+    {
+        var lab = ALab.WithHosts(5);
+        lab.Device("tor1").Status = LifeCycle.Failed;
+        var finding = Assert.Single(lab.FindingsOf("CNP6002"));
+        Assert.Equal(("devices/tor1/status", "tor1 is failed; uplinks of kvm1, kvm2, kvm3 and 2 more run over it."), (finding.Path, finding.Message));
+        Assert.Equal(6, finding.Objects.Count);
+    }
+
+    [Fact]
+    public void Rejects_ABrokenCable()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Cables[0].Status = LifeCycle.Failed;
+        Assert.Equal("Cable C-1000 (kvm1 eno1 → tor1 swp1) is failed and carries nothing.", Assert.Single(lab.FindingsOf("CNP6002")).Message);
+    }
 }

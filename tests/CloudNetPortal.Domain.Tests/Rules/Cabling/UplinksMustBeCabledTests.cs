@@ -60,4 +60,12 @@ public sealed class UplinksMustBeCabledTests
         Assert.Equal((FindingStatus.NotVerified, Severity.Warning), (finding.Status, finding.Severity));
         Assert.Contains("The cabling of 1 host (kvm1) is not documented", finding.Message);
     }
+
+    [Fact]
+    public void Rejects_AWirelessUplink()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Port("kvm1", "eno1").Name = "wlp2s0";
+        Assert.Contains("kvm1 wlp2s0 is a wireless port", Assert.Single(lab.FindingsOf("CNP6001")).Message);
+    }
 }

@@ -65,4 +65,40 @@ public sealed class PodsMustHaveAddressesForSystemVmsTests
         lab.Network("guest-a").PlannedNetworks = 60;
         Assert.Contains("virtual routers of 60 planned networks", Assert.Single(lab.FindingsOf("CNP9001")).Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("false", true, null)]
+    [InlineData("true", true, null)]
+    [InlineData("true", false, "a")]
+    public void Counts_ReservedRangesAlone_WhereTheCloudIsStrict(string strict, bool reserved, string? letter)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Pod.ManagementRanges[0].ForSystemVms = reserved;
+        lab.Cloud = lab.Cloud! with { Settings = new Dictionary<string, string>(lab.Cloud.Settings!) { ["system.vm.management.ip.reservation.mode.strictness"] = strict } };
+        Assert.Equal(letter, lab.FindingsOf("CNP9001").SingleOrDefault()?.Case);
+    }
+
+    [Theory]
+    [InlineData(1, "a", Severity.Error, Severity.Warning)]
+    [InlineData(2, "b", Severity.Warning, null)]
+    [InlineData(3, "b", Severity.Warning, null)]
+    [InlineData(4, null, null, null)]
+    public void Judges_TheBorders(int addresses, string? letter, Severity? production, Severity? lab)
+    {
+        var zone = ALab.WithHosts(1);
+        (zone.Pod.ManagementRanges[0].StartIp, zone.Pod.ManagementRanges[0].EndIp) = ("10.20.100.100", $"10.20.100.{99 + addresses}");
+        Assert.Equal((letter, production), (zone.FindingsOf("CNP9001").SingleOrDefault()?.Case, zone.FindingsOf("CNP9001").SingleOrDefault()?.Severity));
+        // The lab asks for no spare.
+        zone.Pack = PolicyPack.Lab;
+        Assert.Equal(lab, zone.FindingsOf("CNP9001").SingleOrDefault()?.Severity);
+    }
+
+    [Fact]
+    public void Weighs_NoSpare_LessInTheLab()
+    {
+        var lab = ALab.WithHosts(201);
+        lab.Pack = PolicyPack.Lab;
+        lab.Pod.ManagementRanges[0].EndIp = "10.20.100.102";
+        Assert.Equal(("b", Severity.Advice), Assert.Single(lab.FindingsOf("CNP9001").Select(f => (f.Case, f.Severity))));
+    }
 }

@@ -38,4 +38,39 @@ public sealed class PublicRangesMustHaveAddressesForSystemVmsTests
         lab.Network("guest-a").PlannedNetworks = planned;
         Assert.Equal(findings, lab.FindingsOf("CNP9002").Count(f => f.Case == "b"));
     }
+
+    [Theory]
+    [InlineData(false, 10, 8, null)]
+    [InlineData(false, 10, 9, "b")]
+    [InlineData(true, 2, 10, null)]
+    [InlineData(true, 2, 11, "b")]
+    public void Keeps_ReservedAddressesFromNetworks(bool reserved, int systemAddresses, int planned, string? letter)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Network("guest-a").PlannedNetworks = planned;
+        lab.Design.PublicRanges[0].EndIp = "192.0.2.109";
+        if (reserved)
+            lab.Design.PublicRanges.Add(new PublicRange { Id = "r2", Gateway = "192.0.2.1", Netmask = "255.255.255.0", StartIp = "192.0.2.201", EndIp = $"192.0.2.{200 + systemAddresses}", Vlan = "300", ForSystemVms = true });
+        Assert.Equal(letter, lab.FindingsOf("CNP9002").SingleOrDefault()?.Case);
+    }
+
+    [Fact]
+    public void Rejects_NoReservedRange_WhereTheCloudIsStrict()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Cloud = lab.Cloud! with { Settings = new Dictionary<string, string>(lab.Cloud.Settings!) { ["system.vm.public.ip.reservation.mode.strictness"] = "true" } };
+        Assert.Equal("a", Assert.Single(lab.FindingsOf("CNP9002")).Case);
+        lab.Design.PublicRanges[0].ForSystemVms = true;
+        Assert.Equal("b", Assert.Single(lab.FindingsOf("CNP9002")).Case);
+    }
+
+    [Fact]
+    public void Rejects_SharedNetworksWithoutAnAddressForTheirRouters()
+    {
+        var lab = ALab.SecurityGroups(1);
+        lab.Design.GuestNetworks[0].EndIp = "10.20.120.12";
+        Assert.Empty(lab.FindingsOf("CNP9002"));
+        lab.Design.GuestNetworks[0].EndIp = "10.20.120.11";
+        Assert.Equal(("b", Severity.Warning), Assert.Single(lab.FindingsOf("CNP9002").Select(f => (f.Case, f.Severity))));
+    }
 }

@@ -1,3 +1,4 @@
+using CloudNetPortal.Domain.Zones;
 namespace CloudNetPortal.Domain.Tests.Rules.Compute;
 
 public sealed class ClustersMustFitTheirHypervisorTests
@@ -29,6 +30,12 @@ public sealed class ClustersMustFitTheirHypervisorTests
     {
         var lab = ALab.WithHosts(2);
         (lab.Cluster.Hypervisor, lab.Cluster.ClusterType, lab.Cluster.Url) = ("VMware", "ExternalManaged", "http://vcenter/dc/cluster");
+        (lab.Cluster.UserName, lab.Cluster.PasswordRef) = ("admin", "vcenter");
+        Assert.Empty(lab.FindingsOf("CNP7001"));
+        lab.Cluster.PasswordRef = null;
+        Assert.Equal(("a", "pods/p1/clusters/c1/userName"), Assert.Single(lab.FindingsOf("CNP7001").Select(f => (f.Case, f.Path))));
+        // The datacenter's serve its clusters.
+        lab.Design.VmwareDatacenter = new VmwareDatacenter { Id = "dc", Name = "dc", VCenter = "vcenter", UserName = "admin", PasswordRef = "vcenter" };
         Assert.Empty(lab.FindingsOf("CNP7001"));
     }
 }

@@ -47,4 +47,29 @@ public sealed class HostsMustBeUniqueTests
         ];
         Assert.Empty(lab.FindingsOf("CNP7004"));
     }
+
+    [Fact]
+    public void Rejects_AHostAnotherZoneKnowsByItsAddressOnly()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.OtherZones.Add(new ZoneDesign { Name = "ams2", Pods = { new Pod { Id = "p", Clusters = { new Cluster { Id = "c", Name = "x", Hosts = { new Host { Id = "h", Url = "http://10.20.100.12" } } } } } } });
+        var finding = Assert.Single(lab.FindingsOf("CNP7004"));
+        Assert.Equal(("kvm2 is a host of zone ams2 as well.", "pods/p1/clusters/c1/hosts/h2"), (finding.Message, finding.Path));
+    }
+
+    [Fact]
+    public void Rejects_AHostThatIsAddedWithTheAddressOfAnotherBox()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Cluster.Hosts[1].Url = "http://10.20.0.4";
+        Assert.Contains("kvm2 is added with 10.20.0.4, which cs1 has.", lab.FindingsOf("CNP7004").Select(f => f.Message));
+    }
+
+    [Fact]
+    public void Rejects_OneNameTwice()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Cluster.Hosts.AddRange([new Host { Id = "x", Url = "http://kvm77.example.net", UserName = "root" }, new Host { Id = "y", Url = "http://KVM77.example.net", UserName = "root" }]);
+        Assert.Contains("is 2 times in the zone", Assert.Single(lab.FindingsOf("CNP7004")).Message);
+    }
 }

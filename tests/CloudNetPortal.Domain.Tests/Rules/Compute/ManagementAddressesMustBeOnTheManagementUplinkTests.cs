@@ -1,3 +1,4 @@
+using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Domain.Catalogue.Ports;
 
 namespace CloudNetPortal.Domain.Tests.Rules.Compute;
@@ -30,11 +31,13 @@ public sealed class ManagementAddressesMustBeOnTheManagementUplinkTests
     }
 
     [Fact]
-    public void Accepts_AddressNobodyDocumented()
+    public void Unverified_AddressNobodyDocumented()
     {
         var lab = Moved();
         lab.Remove("kvm2", "wlo1");
-        Assert.Empty(lab.FindingsOf("CNP7006"));
+        var finding = Assert.Single(lab.FindingsOf("CNP7006"));
+        Assert.Equal(FindingStatus.NotVerified, finding.Status);
+        Assert.Contains("1 of 2 hosts verified", finding.Message);
     }
 
     private static ALab Moved()

@@ -12,7 +12,7 @@ public sealed class VmwareZonesMustHaveOneDatacenterTests
     public void Accepts_OneDatacenter_AndSaysWhatOnlyVCenterKnows()
     {
         var finding = Assert.Single(Lab("dc-a", "dc-a").FindingsOf("CNP7007"));
-        Assert.Equal((FindingStatus.NotVerified, Severity.Advice), (finding.Status, finding.Severity));
+        Assert.Equal((FindingStatus.NotVerified, Severity.Warning), (finding.Status, finding.Severity));
     }
 
     [Fact]

@@ -28,7 +28,13 @@ public sealed class ClustersMustHavePrimaryStorageTests
         var finding = Assert.Single(lab.FindingsOf("CNP8008"));
         Assert.Contains("system.vm.use.local.storage", finding.Message);
         Assert.Equal("b", finding.Case);
-        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.Equal(Severity.Error, finding.Severity);
+        // The cloud may have it set for all zones.
+        lab.Cloud = lab.Cloud! with { Settings = new Dictionary<string, string>(lab.Cloud.Settings!) { ["system.vm.use.local.storage"] = "true" } };
+        Assert.Empty(lab.FindingsOf("CNP8008"));
+        // What the zone itself says comes first.
+        lab.Design.Details.Add(new Domain.Zones.Detail { Id = "d", Key = "system.vm.use.local.storage", Value = "false" });
+        Assert.Single(lab.FindingsOf("CNP8008"));
     }
 
     [Fact]

@@ -40,4 +40,14 @@ public sealed class ImageStoresMustShareOneProviderTests
         lab.Cloud = lab.Cloud! with { ImageStores = [new Domain.Rules.ImageStoreFacts("there", provider, null, null)] };
         Assert.Equal(findings, lab.FindingsOf("CNP8005").Count);
     }
+
+    [Fact]
+    public void Rejects_TheProviderOfAnotherZone()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.OtherZones.Add(new Domain.Zones.ZoneDesign { Name = "ams2", SecondaryStorages = { new Domain.Zones.SecondaryStorage { Id = "s", Name = "objects", Provider = "S3" } } });
+        Assert.Contains("Zone ams2 of the same cloud is designed with the image store objects of provider S3", Assert.Single(lab.FindingsOf("CNP8005")).Message);
+        lab.OtherZones[0].SecondaryStorages[0].Provider = "nfs";
+        Assert.Empty(lab.FindingsOf("CNP8005"));
+    }
 }

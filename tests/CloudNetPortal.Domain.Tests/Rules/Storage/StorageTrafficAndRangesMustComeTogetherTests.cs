@@ -39,4 +39,20 @@ public sealed class StorageTrafficAndRangesMustComeTogetherTests
         lab.Traffic("Storage").Labels["KVM"] = "cloudbr0";
         Assert.Empty(lab.FindingsOf("CNP8002"));
     }
+
+    [Fact]
+    public void Rejects_APhysicalNetworkOfItsOwn_WithTheLabelOfManagement()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Pod.StorageRanges.Clear();
+        var storage = lab.Traffic("Storage");
+        storage.Labels["KVM"] = "cloudbr0";
+        Assert.Empty(lab.FindingsOf("CNP8002"));
+        lab.Network("mgmt-net").TrafficTypes.Remove(storage);
+        lab.Network("guest-a").TrafficTypes.Add(storage);
+        var finding = Assert.Single(lab.FindingsOf("CNP8002"));
+        Assert.Equal(("b", Severity.Warning, "physicalNetworks/n2/trafficTypes/s"), (finding.Case, finding.Severity, finding.Path));
+        lab.Pack = PolicyPack.Lab;
+        Assert.Equal(Severity.Advice, Assert.Single(lab.FindingsOf("CNP8002")).Severity);
+    }
 }

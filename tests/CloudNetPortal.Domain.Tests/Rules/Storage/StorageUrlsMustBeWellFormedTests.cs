@@ -54,6 +54,31 @@ public sealed class StorageUrlsMustBeWellFormedTests
         var lab = ALab.WithHosts(1);
         lab.Cluster.PrimaryStorages[0].Url = "nfs://nas.example.net/primary";
         var finding = Assert.Single(lab.FindingsOf("CNP8003"));
-        Assert.Equal((Domain.Rules.FindingStatus.NotVerified, Domain.Rules.Severity.Advice), (finding.Status, finding.Severity));
+        Assert.Equal((Domain.Rules.FindingStatus.NotVerified, Domain.Rules.Severity.Warning), (finding.Status, finding.Severity));
+    }
+
+    [Theory]
+    [InlineData("nfs://[2001:db8::5]/primary", 0)]
+    [InlineData("rbd://cloudstack:AQD8secret==@10.20.200.5:6789/pool", 0)]
+    [InlineData("nfs://10.20.200.5", 1)]
+    [InlineData("nfs:///primary", 1)]
+    [InlineData("nfs://10.20.200.5/", 1)]
+    [InlineData("sharedmountpoint://localhost/mnt/primary", 0)]
+    public void Judges_FormsOfPools(string url, int found)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Cluster.PrimaryStorages[0].Url = url;
+        Assert.Equal(found, lab.FindingsOf("CNP8003").Count);
+    }
+
+    [Theory]
+    [InlineData("cifs://10.20.200.5/share", 0)]
+    [InlineData("rbd://10.20.200.5/pool", 1)]
+    [InlineData("gluster://10.20.200.5/volume", 1)]
+    public void Judges_SchemesOfImageStores(string url, int found)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Design.SecondaryStorages[0].Url = url;
+        Assert.Equal(found, lab.FindingsOf("CNP8003").Count);
     }
 }

@@ -36,4 +36,18 @@ public sealed class SystemVmTemplatesMustBeReadyTests
         lab.Cloud = new CloudFacts(ALab.Now, ["ams1"], [], []) { SystemVmTemplates = templates };
         return lab;
     }
+
+    [Theory]
+    [InlineData(true, 6, 0, FindingStatus.Open, "")]
+    [InlineData(true, 8, 1, FindingStatus.NotVerified, "was ready on 2026-02-21, more than 7 days ago")]
+    [InlineData(false, 8, 1, FindingStatus.Open, "(as of 2026-02-21)")]
+    public void Judges_OldReadings(bool ready, int days, int found, FindingStatus status, string words)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Cloud = lab.Cloud! with { ReadAt = ALab.Now.AddDays(-days), ZoneNames = ["ams1"], SystemVmTemplates = [new SystemVmTemplateFacts("KVM", null, ready)] };
+        var findings = lab.FindingsOf("CNP8011");
+        Assert.Equal(found, findings.Count);
+        Assert.All(findings, f => Assert.Equal(status, f.Status));
+        Assert.All(findings, f => Assert.Contains(words, f.Message));
+    }
 }

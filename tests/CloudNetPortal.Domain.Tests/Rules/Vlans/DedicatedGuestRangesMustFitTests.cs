@@ -48,4 +48,23 @@ public sealed class DedicatedGuestRangesMustFitTests
 
     [Fact]
     public void Rejects_VlanOfAnotherAccount() => Assert.Contains("VLANs 555 of the range kept for account acme0 belong to network web-1", Assert.Single(Keeping("500-599", "550-559").FindingsWithLive("CNP5009", Live("other", false))).Message);
+
+    [Fact]
+    public void Rejects_VlanOfAnotherAccount_AsTheCloudListsIt()
+    {
+        var lab = Keeping("500-599", "550-559");
+        var live = LiveVlans.From(ALiveZone.WithNetwork(lab.Design, "guest-a", "web-1", "vlan://555", "other"))!;
+        Assert.Equal("VLANs 555 of the range kept for account acme0 belong to network web-1 (as of 2026-03-01 12:00).", Assert.Single(lab.FindingsWithLive("CNP5009", live)).Message);
+        Assert.Empty(lab.FindingsWithLive("CNP5009", LiveVlans.From(ALiveZone.WithNetwork(lab.Design, "guest-a", "web-1", "vlan://555", "acme0"))!));
+        Assert.Empty(lab.FindingsWithLive("CNP5009", LiveVlans.From(ALiveZone.WithNetwork(lab.Design, "guest-a", "web-1", "vlan://560", "other"))!));
+    }
+
+    [Fact]
+    public void Unverified_WhenTheReadingIsOldOrMissing()
+    {
+        var lab = Keeping("500-599", "550-559");
+        Assert.Equal(FindingStatus.NotVerified, Assert.Single(lab.FindingsWithLive("CNP5009", Live("acme0", false, TimeSpan.FromMinutes(61)))).Status);
+        lab.Cloud = lab.Cloud! with { ZoneNames = ["AMS1"] };
+        Assert.Contains("was not read", Assert.Single(lab.FindingsOf("CNP5009")).Message);
+    }
 }

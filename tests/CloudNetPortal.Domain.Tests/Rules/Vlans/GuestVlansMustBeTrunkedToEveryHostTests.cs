@@ -90,4 +90,28 @@ public sealed class GuestVlansMustBeTrunkedToEveryHostTests
         (lab.Port("tor2", "swp1").Mode, lab.Port("tor2", "swp1").TaggedVlans) = (SwitchPortMode.Trunk, VlanSet.Parse("300,500-509"));
         Assert.Contains("kvm1 eno3 → pp-a3:14 → tor2 swp1 allows 300, 500–509", Assert.Single(lab.FindingsOf("CNP5101")).Message);
     }
+
+    [Fact]
+    public void Rejects_VlansTheHostsOwnSwitchHolds()
+    {
+        var lab = ALab.WithHosts(3);
+        (lab.Port("kvm2", "bond1").Mode, lab.Port("kvm2", "bond1").TaggedVlans) = (SwitchPortMode.Trunk, VlanSet.Parse("300,500-509"));
+        var finding = Assert.Single(lab.FindingsOf("CNP5101"));
+        Assert.Equal("VLANs 510–519 of guest-a do not reach kvm2: kvm2 bond1, a port of the host's own switch, allows 300, 500–509.", finding.Message);
+        Assert.Equal("devices/kvm2/ports/bond1/taggedVlans", finding.Path);
+        Assert.Contains("bridge vlan add dev bond1 vid 510-519", finding.Fixes[1].Manual);
+        lab.Port("kvm2", "bond1").TaggedVlans = VlanSet.Parse("300,500-519");
+        Assert.Empty(lab.FindingsOf("CNP5101"));
+    }
+
+    [Fact]
+    public void Unverified_SaysOfHowManyHostsItKnows()
+    {
+        var lab = ALab.WithHosts(3);
+        lab.Port("tor2", "kvm2").TaggedVlans = null;
+        lab.Port("tor2", "kvm2").Mode = null;
+        // Told by CNP6001, which knows the port.
+        Assert.Empty(lab.FindingsOf("CNP5101"));
+        Assert.Contains("2 of 3 hosts verified", Assert.Single(RuleBook.Find("CNP5101")!.Judge(lab.Facts)).Message);
+    }
 }

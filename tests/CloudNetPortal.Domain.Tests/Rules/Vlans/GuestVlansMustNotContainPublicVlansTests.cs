@@ -32,4 +32,17 @@ public sealed class GuestVlansMustNotContainPublicVlansTests
         Assert.Equal("c", finding.Case);
         Assert.Equal(Severity.Warning, finding.Severity);
     }
+
+    [Fact]
+    public void Weighs_AnotherWire_LessInTheLab()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Network("mgmt-net").TrafficTypes.Add(new TrafficType { Id = "g2", Type = "Guest", Labels = { ["KVM"] = "cloudbr0" } });
+        lab.Network("mgmt-net").GuestVlans = "300-310";
+        Assert.Equal(("c", Severity.Warning), Assert.Single(lab.FindingsOf("CNP5004").Select(f => (f.Case, f.Severity))));
+        lab.Pack = PolicyPack.Lab;
+        Assert.Equal(Severity.Advice, Assert.Single(lab.FindingsOf("CNP5004")).Severity);
+        lab.Cables.Clear();
+        Assert.Equal(FindingStatus.NotVerified, Assert.Single(lab.FindingsOf("CNP5004")).Status);
+    }
 }

@@ -41,4 +41,18 @@ public sealed class PhysicalNetworksMustNotShareVlansTests
         lab.Network("mgmt-net").GuestVlans = "520-530";
         Assert.Empty(lab.FindingsOf("CNP5003"));
     }
+
+    [Fact]
+    public void Unverified_WhereNoCablingIsDocumented()
+    {
+        var lab = ALab.WithHosts(2);
+        lab.Network("mgmt-net").TrafficTypes.Add(new TrafficType { Id = "g2", Type = "Guest", Labels = { ["KVM"] = "cloudbr9" } });
+        lab.Network("mgmt-net").GuestVlans = "510-530";
+        lab.Cables.Clear();
+        var finding = Assert.Single(lab.FindingsOf("CNP5003"));
+        Assert.Equal(("a", FindingStatus.NotVerified), (finding.Case, finding.Status));
+        // One label is one wire, whatever is documented.
+        lab.Network("mgmt-net").Traffic("Guest")!.Labels["KVM"] = "cloudbr1";
+        Assert.Equal(FindingStatus.Open, Assert.Single(lab.FindingsOf("CNP5003")).Status);
+    }
 }

@@ -27,7 +27,7 @@ public sealed class UntaggedTrafficMustMeetItsVlanTests
     {
         var finding = Assert.Single(Basic(292).FindingsWith("CNP5103", Prefixes));
         Assert.Equal("Guest of kvm1 and kvm2 does not meet its VLAN: the guest range 172.16.20.50–99 of pod pod1 is on VLAN 291, but kvm1 eno3 → tor2 swp1 puts untagged frames into VLAN 292.", finding.Message);
-        Assert.Equal("a", finding.Case);
+        Assert.Equal("", finding.Case);
         Assert.Equal([("kvm1", "291"), ("kvm2", "291")], finding.Fixes[0].CatalogueEdits!.Cast<CatalogueEdit.SetPortField>().Select(e => (e.Port, e.Value!)));
     }
 
@@ -43,7 +43,7 @@ public sealed class UntaggedTrafficMustMeetItsVlanTests
     public void Rejects_NothingButSaysSo_WithoutAPrefix()
     {
         var finding = Assert.Single(ALab.WithHosts(2).FindingsWith("CNP5103", ("10.20.100.0/24", 0, null)));
-        Assert.Equal(("b", FindingStatus.NotVerified, Severity.Advice), (finding.Case, finding.Status, finding.Severity));
+        Assert.Equal(("", FindingStatus.NotVerified, Severity.Warning), (finding.Case, finding.Status, finding.Severity));
         Assert.Contains("the management subnet 10.20.100.0/24 of pod pod1", finding.Message);
     }
 

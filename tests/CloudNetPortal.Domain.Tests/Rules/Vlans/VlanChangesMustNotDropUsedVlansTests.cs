@@ -70,4 +70,19 @@ public sealed class VlanChangesMustNotDropUsedVlansTests
         Assert.Empty(live.Networks[1].Uses);
         Assert.Null(LiveVlans.From(new ZoneSnapshot(null, ALab.Now, new Dictionary<string, IReadOnlyList<JsonElement>>())));
     }
+
+    [Theory]
+    [InlineData("500-519", "560", null, "d")]
+    [InlineData("500-519", "vlan://510", null, "d")]
+    [InlineData("500-509,511-519", "vlan://510", "a", "a")]
+    public void Rejects_AVlanANetworkOfTheCloudRunsOn(string planned, string used, string? refused, string letter)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Network("guest-a").GuestVlans = "500-530";
+        var live = LiveVlans.From(ALiveZone.WithNetwork(lab.Design, "guest-a", "web-1", used, "acme"))!;
+        lab.Network("guest-a").GuestVlans = planned;
+        var finding = Assert.Single(lab.FindingsWithLive("CNP5010", live));
+        Assert.Equal(letter, finding.Case);
+        Assert.Equal(refused is not null, RuleBook.Find("CNP5010")!.Cases.First(c => c.Letter == finding.Case).RefusedByServer);
+    }
 }

@@ -14,7 +14,7 @@ public sealed class VlanIdsMustBeValidTests
         lab.Design.PublicRanges[0].Vlan = "100-101";
         var finding = Assert.Single(lab.FindingsOf("CNP5001"));
         Assert.Contains("“100-101” in the public range", finding.Message);
-        Assert.Equal("a", finding.Case);
+        Assert.Equal("c", finding.Case);
         Assert.Equal(Severity.Error, finding.Severity);
     }
 
@@ -25,7 +25,7 @@ public sealed class VlanIdsMustBeValidTests
         lab.Network("guest-a").GuestVlans = "4095-4095";
         var finding = Assert.Single(lab.FindingsOf("CNP5001"));
         Assert.Contains("leaves 1–4094", finding.Message);
-        Assert.Equal("a", finding.Case);
+        Assert.Equal("c", finding.Case);
     }
 
     [Fact]
@@ -65,5 +65,44 @@ public sealed class VlanIdsMustBeValidTests
         var lab = ALab.WithHosts(2);
         lab.Design.PublicRanges[0].Vlan = "vlan://untagged";
         Assert.Empty(lab.FindingsOf("CNP5001"));
+    }
+
+    [Theory]
+    [InlineData("0-10", "c")]
+    [InlineData("4000-4095", "c")]
+    [InlineData("4000-4096", "a")]
+    [InlineData("599-500", "a")]
+    [InlineData("10-20-30", "a")]
+    [InlineData("abc", "a")]
+    [InlineData("５００-５０９", "a")]
+    public void Tells_WhatTheServerTakesFromWhatItRefuses(string vlans, string letter)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Network("guest-a").GuestVlans = vlans;
+        Assert.Equal(letter, Assert.Single(lab.FindingsOf("CNP5001")).Case);
+    }
+
+    [Theory]
+    [InlineData("1", 0)]
+    [InlineData("16777214", 0)]
+    [InlineData("16777215", 1)]
+    [InlineData("vxlan://", 1)]
+    [InlineData("vxlan://10001", 0)]
+    public void Judges_PublicIdentifiersOverVxlan(string vni, int found)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Network("guest-a").IsolationMethods = ["VXLAN"];
+        lab.Design.PublicRanges[0].Vlan = vni;
+        Assert.Equal(found, lab.FindingsOf("CNP5001").Count(f => f.Case == "c"));
+    }
+
+    [Fact]
+    public void Rejects_LeadingZeros_WhichCloudStackTakesForAnotherVlan()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Design.PublicRanges[0].Vlan = "0300";
+        var finding = Assert.Single(lab.FindingsOf("CNP5001"));
+        Assert.Equal("c", finding.Case);
+        Assert.Empty(lab.After(finding.Fixes[0]).FindingsOf("CNP5001"));
     }
 }
