@@ -25,7 +25,7 @@ public sealed class PublicRangesMustHaveAddressesForSystemVmsTests
         var lab = ALab.WithHosts(1);
         lab.Design.GlobalSettings.Add(new() { Id = "s", Name = "system.vm.public.ip.reservation.mode.strictness", Value = strict, Apply = true });
         lab.Design.PublicRanges[0].ForSystemVms = reserved;
-        Assert.Equal(findings, lab.FindingsOf("CNP9002").Count(f => f.Case == "a" && f.Message.Contains("no public address is reserved for system VMs", StringComparison.Ordinal)));
+        Assert.Equal(findings, lab.FindingsOf("CNP9002").Count(f => f.Case == "a" && f.Message.Contains("no public address that is reserved for system VMs", StringComparison.Ordinal)));
     }
 
     [Fact]
