@@ -29,6 +29,7 @@ internal sealed class ClusterHostsMustBeAlike : Rule
             var key = Hypervisor.Find(cluster.Key.Hypervisor)?.Key;
             foreach (var host in cluster.Where(h => key is not null && Hypervisor.Find(h.Device!.LogicalHost!.Hypervisor) is { } own && own.Key != key))
                 yield return Found(host.Path, $"{host.Name} runs {host.Device!.LogicalHost!.Hypervisor}, its cluster {cluster.Key.Name} is {key}.") with { Objects = [host.Reference], Like = $"{cluster.Key.Id} {host.Device.LogicalHost.Hypervisor}", Fixes = [.. HostMoves.To(facts, [host], other => Hypervisor.Find(other.Hypervisor)?.Key == Hypervisor.Find(host.Device!.LogicalHost!.Hypervisor)?.Key)] };
+            var unknown = new List<(string What, List<HostFacts> Hosts)>();
             foreach (var (what, values) in new (string, IEnumerable<(HostFacts Host, string? Value)>)[]
             {
                 ("operating system", cluster.Where(_ => key == "KVM").Select(h => (h, Distribution(h.Device!.LogicalHost!.OperatingSystem)))),
@@ -38,11 +39,14 @@ internal sealed class ClusterHostsMustBeAlike : Rule
             {
                 var groups = values.Where(v => !string.IsNullOrEmpty(v.Value)).GroupBy(v => v.Value!, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).ToList();
                 var silent = values.Where(v => string.IsNullOrEmpty(v.Value)).Select(v => v.Host).ToList();
-                if (silent.Count > 0 && cluster.Count() > 1)
-                    yield return Unverified(path, $"Whether hosts of cluster {cluster.Key.Name} are alike in their {what} is known of {cluster.Count() - silent.Count} of {cluster.Count()} hosts: that of {List(silent.Select(h => h.Name))} is not documented.") with { Objects = [.. silent.Select(h => h.Reference)] };
+                if (silent.Count > 0)
+                    unknown.Add((what, silent));
                 if (groups.Count > 1)
                     yield return Found(path, $"Hosts of cluster {cluster.Key.Name} differ in their {what}: {string.Join("; ", groups.Select(g => $"{g.Key} on {List(g.Select(v => v.Host.Name))}"))}.") with { Objects = [.. groups.Skip(1).SelectMany(g => g).Select(v => v.Host.Reference)], Evidence = [.. groups.Select(g => $"{g.Key}: {List(g.Select(v => v.Host.Name))}")], Fixes = [.. HostMoves.To(facts, [.. groups.Skip(1).SelectMany(g => g).Select(v => v.Host)], other => Hypervisor.Find(other.Hypervisor)?.Key == key)] };
             }
+            var silentHosts = unknown.SelectMany(u => u.Hosts).Distinct().ToList();
+            if (silentHosts.Count > 0 && cluster.Count() > 1)
+                yield return Unverified(path, $"Whether hosts of cluster {cluster.Key.Name} are alike is known of {cluster.Count() - silentHosts.Count} of {cluster.Count()} hosts: {string.Join("; ", unknown.Select(u => $"the {u.What} of {List(u.Hosts.Select(h => h.Name))}"))} {(unknown.Count == 1 ? "is" : "are")} not documented.") with { Objects = [.. silentHosts.Select(h => h.Reference)] };
             if (cluster.Key.Architecture is { Length: > 0 } wanted)
                 foreach (var host in cluster.Where(h => h.Device!.LogicalHost!.Architecture is { Length: > 0 } own && !string.Equals(Machine(own), Machine(wanted), StringComparison.OrdinalIgnoreCase)))
                     yield return Found(host.Path, $"{host.Name} is {host.Device!.LogicalHost!.Architecture}, its cluster {cluster.Key.Name} says {wanted}.") with { Objects = [host.Reference], Like = $"{cluster.Key.Id} {host.Device.LogicalHost.Architecture}" };

@@ -10,7 +10,7 @@ internal sealed class SystemVlansMustBeTrunkedToEveryHost : Rule
 {
     public override string Id => "CNP5102";
     public override string Title => "System VLANs must be trunked to every host";
-    public override IReadOnlyList<RuleCase> Cases { get; } = [new("a", Error, Warning), new("b", Advice, Advice, Meaning: "a VLAN that only one of host switch and switch port allows, and nothing needs yet")];
+    public override IReadOnlyList<RuleCase> Cases { get; } = [new("", Error, Warning), new("b", Advice, Advice, Meaning: "a VLAN that only one of host switch and switch port allows, and nothing needs yet")];
     public override string Team => "network";
     public override string Why => "System VMs and virtual routers may start on any host of the zone, so the VLANs of Public and Storage, and those the host itself has below its bridges (bond0.100 under cloudbr0), have to be trunked to every host as well. CloudStack never looks at the switch.";
     public override string Rejected => "Public VLAN 50 is missing on the switch ports of kvm-02.";
@@ -23,9 +23,9 @@ internal sealed class SystemVlansMustBeTrunkedToEveryHost : Rule
     {
         var unknown = new List<LabelLeg>();
         foreach (var lost in LostVlans.Find(facts, Required, unknown))
-            yield return lost.Describe(facts, Found("", "", "a"), $"({string.Join(", ", Purposes(lost))})", null);
+            yield return lost.Describe(facts, Found("", ""), $"({string.Join(", ", Purposes(lost))})", null);
         if (unknown.Count > 0)
-            yield return Unverified("", $"VLANs of Public, Storage and of the hosts' own bridges could not be followed to {List(unknown.Select(l => l.Host.Name))}: cabling or the VLANs of the switch ports are not documented; {GuestVlansMustBeTrunkedToEveryHost.Verified(facts, unknown, Required)}.", "a") with
+            yield return Unverified("", $"VLANs of Public, Storage and of the hosts' own bridges could not be followed to {List(unknown.Select(l => l.Host.Name))}: cabling or the VLANs of the switch ports are not documented; {GuestVlansMustBeTrunkedToEveryHost.Verified(facts, unknown, Required)}.") with
             {
                 Objects = [.. unknown.Select(l => l.Host.Reference).Distinct()],
                 Subjects = [.. unknown.Select(l => l.Subject)],

@@ -50,6 +50,6 @@ public sealed class ClusterHostsMustBeAlikeTests
         lab.Device("kvm2").LogicalHost!.OperatingSystem = null;
         var finding = Assert.Single(lab.FindingsOf("CNP7002"));
         Assert.Equal(Domain.Rules.FindingStatus.NotVerified, finding.Status);
-        Assert.Contains("known of 2 of 3 hosts: that of kvm2 is not documented", finding.Message);
+        Assert.Contains("known of 2 of 3 hosts: the operating system of kvm2 is not documented", finding.Message);
     }
 }
