@@ -50,6 +50,7 @@ internal static class UseCases
         services.AddSingleton<RefreshEvidence>();
 
         services.AddSingleton<ZoneAnswers>();
+        services.AddSingleton<CatalogueFindings>();
         services.AddSingleton<RequestWaiver>();
         services.AddSingleton<DecideWaiver>();
         services.AddSingleton<CloseWaiver>();

@@ -76,6 +76,9 @@ internal static class PortalUrls
     public static string HostSvg(string device) => $"/diagrams/host/{Uri.EscapeDataString(device)}.svg";
 
     /// <summary>A part of a device: overview, interfaces, logical, cables, lldp, history.</summary>
+    /// <summary>A finding in the list of its zone.</summary>
+    public static string Finding(Guid zone, string fingerprint) => $"{Zone(zone, "findings")}#finding-{fingerprint}";
+
     public static string Device(string name, string part) => $"{Devices}/{Uri.EscapeDataString(name)}/{part}";
 
     /// <summary>A device by name.</summary>

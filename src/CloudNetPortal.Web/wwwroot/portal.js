@@ -32,6 +32,11 @@
       target?.focus({ preventScroll: !!place });
       return !!place;
     },
+    focusFinding: fingerprint => {
+      const place = document.getElementById(`finding-${fingerprint}`);
+      place?.scrollIntoView({ block: 'center' });
+      place?.focus({ preventScroll: true });
+    },
   };
 
   // Menus made of <details> close when the focus or a click goes elsewhere.

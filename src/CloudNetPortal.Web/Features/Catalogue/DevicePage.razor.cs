@@ -7,6 +7,9 @@ using CloudNetPortal.Domain.Zones;
 using CloudNetPortal.Store.Auditing;
 using CloudNetPortal.Web.Features.Diagrams.Drawing;
 using CloudNetPortal.Web.Features.Diagrams.Hosts;
+using CloudNetPortal.Web.Features.Findings;
+using Microsoft.JSInterop;
+using CloudNetPortal.Domain.Rules.Facts;
 using Microsoft.AspNetCore.Components;
 using CloudNetPortal.Web.Access;
 using CloudNetPortal.Web.Shared;
@@ -35,12 +38,14 @@ public sealed partial class DevicePage : IDisposable
     private Dictionary<string, IReadOnlyList<PartProblem>> problems = [];
     private string summary = "";
     private int highestVlan = 4094;
+    private string? focused, opened;
     private bool mayEdit, read;
     private IDisposable? line;
 
     [Parameter] public string Name { get; set; } = "";
     [Parameter] public string? Part { get; set; }
     [Inject] internal HostPictures Pictures { get; init; } = null!;
+    [Inject] internal CatalogueFindings Findings { get; init; } = null!;
     [Inject] internal DeviceQueries Queries { get; init; } = null!;
     [Inject] internal CurrentCaller Signed { get; init; } = null!;
     [Inject] internal SaveInterface SaveInterface { get; init; } = null!;
@@ -48,6 +53,7 @@ public sealed partial class DevicePage : IDisposable
     [Inject] internal RemoveDevice RemoveDevice { get; init; } = null!;
     [Inject] internal PlanBridge PlanBridge { get; init; } = null!;
     [Inject] internal LiveUpdates Updates { get; init; } = null!;
+    [Inject] internal IJSRuntime Browser { get; init; } = null!;
     [Inject] internal NavigationManager Navigation { get; init; } = null!;
 
     private static IReadOnlyList<(string, string)> Trail => [("Catalogue", PortalUrls.Devices), ("Devices", PortalUrls.Devices)];
@@ -61,7 +67,7 @@ public sealed partial class DevicePage : IDisposable
         get
         {
             TabLink Tab(string title, string part, int count = 0, Severity? weight = null) => new(title, PortalUrls.Device(device!.Name, part), count, weight);
-            var errors = picture?.Problems.Count(p => p.Severity == Severity.Error) ?? 0;
+            var errors = picture?.Problems.Count(p => p.IsError) ?? 0;
             return [Tab("Overview", "overview"), Tab("Interfaces", "interfaces", device!.Interfaces.Count), .. IsHost ? [Tab("Physical and logical", "logical", errors, Severity.Error)] : Array.Empty<TabLink>(),
                 Tab("Cables", "cables", cabled?.Count ?? 0), Tab("LLDP", "lldp", heard?.Count ?? 0), Tab("History", "history")];
         }
@@ -98,7 +104,9 @@ public sealed partial class DevicePage : IDisposable
         cabled = [.. device.Interfaces.Where(i => cables.ContainsKey(i.Id)).OrderBy(i => i.Name, NaturalOrder.Comparer)];
         var mine = device.Interfaces.ToDictionary(i => i.Id);
         heard = [.. snapshot.Neighbours.Where(n => mine.ContainsKey(n.InterfaceId)).Select(n => (mine[n.InterfaceId].Name, n, facts.PathFrom(mine[n.InterfaceId]).End is { } end ? $"{end.Device.Name} {end.Port.Name}" : "nothing")).OrderBy(n => n.Name, NaturalOrder.Comparer)];
-        problems = picture.Parts.Where(p => p.Layer != HostLayer.Ports && p.Problems.Count > 0).GroupBy(p => p.Name).ToDictionary(g => g.Key, g => g.First().Problems);
+        var placed = (await Findings.Read()).Ports(device.Name);
+        problems = picture.Parts.Where(p => p.Layer != HostLayer.Ports && p.Problems.Count > 0).Select(p => (p.Name, p.Problems)).Concat(placed.Select(p => (Name: p.Key, Problems: p.Value)))
+            .GroupBy(p => p.Name).ToDictionary(g => g.Key, g => (IReadOnlyList<PartProblem>)[.. g.SelectMany(p => p.Problems).DistinctBy(p => (p.RuleId, p.Sentence))]);
         uplinks = [.. device.Interfaces.Where(i => !i.MadeByCloudStack && !i.ManagementOnly && i.BridgeId is null && i.BondId is null && i.Kind is InterfaceKind.Physical or InterfaceKind.Bond or InterfaceKind.Vlan && i.BridgeId is null && i.BondId is null).OrderBy(i => i.Name, NaturalOrder.Comparer).Select(i => i.Name)];
         Derive(facts);
         summary = string.Join(" · ", new[] { device.Role, picture.Box.Count > 1 ? string.Join(" · ", picture.Box.Skip(1)) : null, picture.Design is { } zone ? $"host of zone {zone.Name}" : null }.OfType<string>());
@@ -118,6 +126,24 @@ public sealed partial class DevicePage : IDisposable
             if (!derived.TryGetValue(use.Target!.Id, out var known) || known.Text.Length < name.Text.Length)
                 derived[use.Target.Id] = name;
         }
+    }
+
+    /// <summary>Somebody came by a link to a field: its form is opened where they may edit, and the focus goes into it, once.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (device is null || focused == Navigation.Uri || new Uri(Navigation.Uri).Fragment is not ['#', 'f', '-', .. var escaped])
+            return;
+        var path = Uri.UnescapeDataString(escaped);
+        var place = CataloguePath.Read(path);
+        if (mayEdit && Current == "interfaces" && place is { Port: { } name, Field: not (null or "cable" or "name") } && opened != Navigation.Uri && device.Interfaces.Find(i => i.Name == name) is { } port)
+        {
+            (opened, editing) = (Navigation.Uri, InterfaceDraft.Of(port));
+            StateHasChanged();
+            return;
+        }
+
+        focused = Navigation.Uri;
+        await Browser.InvokeVoidAsync("portal.focusField", path);
     }
 
     private void Edit(Interface? port) => editing = port is null || editing?.Id == port.Id ? null : InterfaceDraft.Of(port);

@@ -46,9 +46,7 @@ public sealed partial class FindingsPage : IDisposable
         StateHasChanged();
     }
 
-    private static string? Jump(Guid zone, Finding finding) => finding.Path.Length == 0 ? null
-        : finding.Path.Split('/') is ["devices", var device, ..] ? PortalUrls.Device(device, "interfaces")
-        : PortalUrls.Zone(zone, ZoneSection.Of(finding)) + "#f-" + finding.Path;
+    private static string? Jump(Guid zone, Finding finding) => FieldUrl.Of(zone, finding);
 
     private static string? Box(ObjectRef named) => named.Path.Split('/') is ["devices", var device, ..] ? PortalUrls.Device(device) : null;
 

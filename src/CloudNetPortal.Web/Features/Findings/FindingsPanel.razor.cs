@@ -35,6 +35,12 @@ public sealed partial class FindingsPanel
     /// <summary>More buttons for a finding.</summary>
     [Parameter] public RenderFragment<Finding>? Actions { get; set; }
 
+    /// <summary>Whether links lead to its findings.</summary>
+    [Parameter] public bool Anchored { get; set; }
+
+    /// <summary>Fingerprint of the finding somebody came for: its group is shown whole.</summary>
+    [Parameter] public string? Wanted { get; set; }
+
     /// <summary>Whether several findings can be chosen and answered together.</summary>
     [Parameter] public bool MayAnswer { get; set; }
 
@@ -58,6 +64,8 @@ public sealed partial class FindingsPanel
     protected override void OnParametersSet()
     {
         counts = FindingCounts.Of(Findings);
+        if (Wanted is not null)
+            whole.UnionWith(Parts().Where(p => p.Findings.Exists(f => f.Fingerprint == Wanted)).Select(p => p.Title));
         // What was answered or mended is not chosen any more.
         chosen.IntersectWith(Findings.Where(IsAnswerable).Select(f => f.Fingerprint));
     }

@@ -48,11 +48,21 @@ public sealed partial class ZonePage
     /// <summary>Somebody came by a link to a field: the focus goes into it, once.</summary>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (editing is null || new Uri(Navigation.Uri).Fragment is not ['#', 'f', '-', .. var path] || focused == Navigation.Uri)
+        if (editing is null || focused == Navigation.Uri)
             return;
-        focused = Navigation.Uri;
-        await Browser.InvokeVoidAsync("portal.focusField", Uri.UnescapeDataString(path));
+        if (new Uri(Navigation.Uri).Fragment is ['#', 'f', '-', .. var path])
+        {
+            focused = Navigation.Uri;
+            await Browser.InvokeVoidAsync("portal.focusField", Uri.UnescapeDataString(path));
+        }
+        else if (WantedFinding is { } wanted && judged is not null)
+        {
+            focused = Navigation.Uri;
+            await Browser.InvokeVoidAsync("portal.focusFinding", wanted);
+        }
     }
+
+    private string? WantedFinding => new Uri(Navigation.Uri).Fragment is ['#', 'f', 'i', 'n', 'd', 'i', 'n', 'g', '-', .. var fingerprint] ? fingerprint : null;
 
     // One judgement at a time; what was edited meanwhile is judged right after, so the newest edit wins and nobody waits for it.
     private void JudgeSoon()
@@ -113,9 +123,7 @@ public sealed partial class ZonePage
         _ => "",
     };
 
-    private string? JumpUrl(Finding finding) => finding.Path.Length == 0 ? null
-        : finding.Path.Split('/') is ["devices", var device, ..] ? PortalUrls.Device(device, "interfaces")
-        : PortalUrls.Zone(Id, ZoneSection.Of(finding)) + "#f-" + finding.Path;
+    private string? JumpUrl(Finding finding) => FieldUrl.Of(Id, finding);
 
     private Task Fix(ChosenFix chosen) => fixDialog!.Open(chosen, fix => FixPreview.Of(fix, view!.Design, judged!.Catalogue));
 

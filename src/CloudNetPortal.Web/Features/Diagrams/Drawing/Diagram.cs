@@ -117,8 +117,12 @@ public enum TextLook { Heading, Name, Quiet, Small, Tag, Bad }
 /// <summary>The sign of a traffic type: letter, shape and colour. The centre is given.</summary>
 public sealed record DiagramMark(int X, int Y, string Traffic);
 
-/// <summary>A problem where it is: severity and rule, with the whole sentence as title.</summary>
-public sealed record DiagramPill(int X, int Y, int Width, string Text, string Title, string Severity);
+/// <summary>A problem where it is: severity (or Waived) and rule, with the whole sentence as title.</summary>
+public sealed record DiagramPill(int X, int Y, int Width, string Text, string Title, string Severity)
+{
+    /// <summary>The finding in its list; null where the drawing is a file of its own.</summary>
+    public string? Url { get; init; }
+}
 
 /// <summary>A line of straight pieces, all level or upright. Lines of one net may touch and run on top of each other.</summary>
 public sealed record DiagramLine(string Net, IReadOnlyList<DiagramPoint> Points)

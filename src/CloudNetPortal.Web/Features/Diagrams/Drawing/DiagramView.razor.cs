@@ -91,16 +91,17 @@ public sealed partial class DiagramView
 
     private static RenderFragment Pill(DiagramPill pill) => builder =>
     {
-        var tone = pill.Severity.ToLowerInvariant() switch { "error" => "error", "warning" => "warning", _ => "info" };
+        var tone = pill.Severity.ToLowerInvariant() switch { "error" => "error", "warning" => "warning", "waived" => "practice", _ => "info" };
         Rect(builder, pill.X, pill.Y, pill.Width, 22, 11, $"var(--{tone}-soft)", $"var(--{tone})");
         var (x, y) = (pill.X + 13, pill.Y + 11);
         Path(builder, tone switch
         {
             "error" => $"M{x - 7} {y}a7 7 0 1 0 14 0a7 7 0 1 0 -14 0z",
             "warning" => $"M{x} {y - 7}L{x + 7} {y + 6}L{x - 7} {y + 6}z",
+            "practice" => $"M{x} {y - 8}L{x + 7} {y - 5}V{y}C{x + 7} {y + 4} {x + 4} {y + 6} {x} {y + 8}C{x - 4} {y + 6} {x - 7} {y + 4} {x - 7} {y}V{y - 5}z",
             _ => $"M{x - 7} {y}a7 7 0 1 0 14 0a7 7 0 1 0 -14 0z",
         }, $"var(--{tone})", null);
-        Path(builder, $"M{x} {y - 4}v4.6M{x} {y + 3.2}v.8", "none", "var(--surface)");
+        Path(builder, tone == "practice" ? $"M{x - 3} {y}l2.2 2.2L{x + 3.4} {y - 2.6}" : $"M{x} {y - 4}v4.6M{x} {y + 3.2}v.8", "none", "var(--surface)");
         builder.OpenElement(20, "text");
         builder.AddAttribute(21, "x", pill.X + 26);
         builder.AddAttribute(22, "y", pill.Y + 15);

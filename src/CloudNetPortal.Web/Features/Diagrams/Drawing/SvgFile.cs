@@ -14,6 +14,8 @@ internal sealed partial class SvgFile(IServiceProvider services, ILoggerFactory 
 
     internal static async Task<string> Markup(IServiceProvider services, ILoggerFactory loggers, Diagram diagram)
     {
+        // A file leads nowhere: it is looked at without the portal.
+        diagram = diagram with { Boxes = [.. diagram.Boxes.Select(b => b.Pills.Count == 0 ? b : b with { Pills = [.. b.Pills.Select(p => p with { Url = null })] })] };
         await using var renderer = new HtmlRenderer(services, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<DiagramView>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(DiagramView.Diagram)] = diagram }))).ToHtmlString());

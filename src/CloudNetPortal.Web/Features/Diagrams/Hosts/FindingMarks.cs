@@ -1,13 +1,14 @@
 using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules;
+using CloudNetPortal.Web.Shared;
 
 namespace CloudNetPortal.Web.Features.Diagrams.Hosts;
 
 /// <summary>Puts findings where they are on the drawing of one host. What the drawing itself sees (a label without its bridge) is marked even before rules have judged.</summary>
-internal sealed class FindingMarks(Device device, IReadOnlyList<Finding> findings)
+internal sealed class FindingMarks(Device device, IReadOnlyList<Finding> findings, Func<Finding, string?>? urlOf = null)
 {
-    private readonly List<Finding> open = [.. findings.Where(f => f.Status is FindingStatus.Open or FindingStatus.Acknowledged && f.Severity > Severity.Advice)];
+    private readonly List<Finding> open = [.. findings.Where(PartProblem.IsShown)];
 
     /// <summary>Problems of an interface of this host.</summary>
     public IReadOnlyList<PartProblem> Of(string port) => Marks(f => Names(f, device.Name, port));
@@ -29,10 +30,7 @@ internal sealed class FindingMarks(Device device, IReadOnlyList<Finding> finding
     }
 
     private List<PartProblem> Marks(Func<Finding, bool> here) =>
-        [.. open.Where(here).Select(f => new PartProblem(f.RuleId, f.Severity, Words(f), f.Message)).DistinctBy(p => (p.RuleId, p.Sentence))];
-
-    // The few words beside the rule that say most: which VLANs are lost.
-    private static string Words(Finding f) => f.Objects.FirstOrDefault(o => o.Kind == "vlan") is { } lost ? $"{f.RuleId} · {lost.Name} missing" : f.RuleId;
+        [.. open.Where(here).Select(f => PartProblem.Of(f, urlOf?.Invoke(f))).DistinctBy(p => (p.RuleId, p.Sentence))];
 
     private bool Concerns(Finding f) => f.Objects.Any(o => o.Name == device.Name || o.Name.StartsWith(device.Name + " ", StringComparison.Ordinal))
         || f.Path.StartsWith($"devices/{device.Name}/", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using CloudNetPortal.Web.Shared;
 using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Web.Features.Diagrams.Drawing;
 
@@ -131,13 +132,13 @@ internal sealed class HostParts
     {
         if (part.Problems.Count == 0)
             return [];
-        var worst = part.Problems.OrderByDescending(p => p.Severity).First();
+        var worst = PartProblem.Sorted(part.Problems).First();
         var text = PillText(part);
         text = TextWidth.Fit(text, width - 36, 12, false, true);
-        return [new DiagramPill(x, y, TextWidth.Of(text, 12, false, true) + 36, text, string.Join(" ", part.Problems.Select(p => p.Sentence)), worst.Severity.ToString())];
+        return [new DiagramPill(x, y, TextWidth.Of(text, 12, false, true) + 36, text, string.Join(" ", part.Problems.Select(p => p.Sentence)), worst.Word) { Url = worst.Url }];
     }
 
-    private static string PillText(HostPart part) => part.Problems.OrderByDescending(p => p.Severity).First() is var worst && part.Problems.Count == 1 ? worst.Words : $"{worst.RuleId} and {part.Problems.Count - 1} more";
+    private static string PillText(HostPart part) => PartProblem.Sorted(part.Problems).First() is var worst && part.Problems.Count == 1 ? worst.Words : $"{worst.RuleId} and {part.Problems.Count - 1} more";
 
     private static int PillWidth(HostPart part) => part.Problems.Count == 0 ? 0 : TextWidth.Of(PillText(part), 12, false, true) + 36 + 2 * Pad;
 
@@ -181,7 +182,7 @@ internal sealed class HostParts
     {
         var cell = Groups.SelectMany(g => g.Cells).First(c => c.Part.Key == part.Key);
         int x = group.X + cell.Left, y = group.Y;
-        var bad = part.Missing || part.Problems.Any(p => p.Severity == Severity.Error);
+        var bad = part.Missing || part.Problems.Any(p => p.IsError);
         return new DiagramBox(part.Key, HostWords.Name(part), x, y, cell.Width, cell.Height, part.Missing ? BoxLook.BrokenCell : BoxLook.Cell)
         {
             Row = (int)HostLayer.Ports + 1,

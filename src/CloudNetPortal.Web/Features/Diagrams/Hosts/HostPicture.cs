@@ -1,3 +1,4 @@
+using CloudNetPortal.Web.Shared;
 using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Domain.Zones;
@@ -89,6 +90,3 @@ public sealed record HostLink(string From, string To)
 
 /// <summary>One traffic type on one leg, as a row of the table twin.</summary>
 public sealed record HostLeg(string Traffic, string Network, string Label, string Through, string Nic, string Cable, string Port, string Vlans, string Problem);
-
-/// <summary>A problem at its place: rule, severity, a few words for the pill and the whole sentence.</summary>
-public sealed record PartProblem(string RuleId, Severity Severity, string Words, string Sentence);

@@ -1,3 +1,5 @@
+using CloudNetPortal.Web.Shell;
+using CloudNetPortal.Web.Shared;
 using CloudNetPortal.Domain.Catalogue;
 using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Rules;
@@ -24,7 +26,7 @@ internal sealed class HostPictures(CatalogueReader catalogue, IDbContextFactory<
         if (device.LogicalHost is null || (await Drafts(cancel)).FirstOrDefault(z => Uses(z.Design, device)) is not { Zone: not null } used)
             return HostReader.Read(device, snapshot, null, []);
         IReadOnlyList<Finding> findings = (await judge.Draft(used.Zone, cancel)).Results.Findings;
-        return HostReader.Read(device, snapshot, used.Design, findings);
+        return HostReader.Read(device, snapshot, used.Design, findings, finding => PortalUrls.Finding(used.Zone.Id, finding.Fingerprint));
     }
 
     /// <summary>The trace of a port; null when it is not in the catalogue.</summary>

@@ -22,7 +22,7 @@ internal sealed class HostReader
     private readonly List<HostLink> links = [];
     private readonly List<HostLeg> legs = [];
 
-    private HostReader(Device device, CatalogueSnapshot catalogue, ZoneDesign? design, IReadOnlyList<Finding> findings)
+    private HostReader(Device device, CatalogueSnapshot catalogue, ZoneDesign? design, IReadOnlyList<Finding> findings, Func<Finding, string?>? urlOf)
     {
         this.device = device;
         this.catalogue = catalogue;
@@ -30,13 +30,13 @@ internal sealed class HostReader
         var host = facts.Hosts.FirstOrDefault(h => h.Device == device);
         hypervisor = host?.Hypervisor ?? Hypervisor.Find(device.LogicalHost?.Hypervisor) ?? new Kvm();
         uses = host is null ? [] : LabelUse.Of(facts, host);
-        marks = new FindingMarks(device, findings);
+        marks = new FindingMarks(device, findings, urlOf);
     }
 
     /// <summary>The picture with the zone that uses the host, or of the physical side alone; findings about this host are marked where they are.</summary>
-    public static HostPicture Read(Device device, CatalogueSnapshot catalogue, ZoneDesign? design, IReadOnlyList<Finding> findings)
+    public static HostPicture Read(Device device, CatalogueSnapshot catalogue, ZoneDesign? design, IReadOnlyList<Finding> findings, Func<Finding, string?>? urlOf = null)
     {
-        var reader = new HostReader(device, catalogue, design, findings);
+        var reader = new HostReader(device, catalogue, design, findings, urlOf);
         reader.ReadLabels();
         reader.ReadPhysical();
         reader.ReadMachines(design);
@@ -216,7 +216,7 @@ internal sealed class HostReader
                 }
             }
         foreach (var (index, link) in links.Index().ToList())
-            if (parts.Find(p => p.Key == link.To) is { Layer: HostLayer.Ports } port && port.Problems.Any(p => p.Severity == Severity.Error))
+            if (parts.Find(p => p.Key == link.To) is { Layer: HostLayer.Ports } port && port.Problems.Any(p => p.IsError))
                 links[index] = link with { Broken = true };
     }
 

@@ -7,7 +7,7 @@ internal static class HostWords
 {
     public static string Title(HostPicture picture)
     {
-        var errors = picture.Problems.Count(p => p.Severity == Severity.Error);
+        var errors = picture.Problems.Count(p => p.IsError);
         return $"{picture.Device.Name}, logical and physical host" + (errors switch { 0 => "", 1 => ", 1 error", _ => $", {errors} errors" });
     }
 
@@ -28,7 +28,7 @@ internal static class HostWords
         words.AddRange(part.Lines);
         if (part.Beside is not null)
             words.Add(part.Beside);
-        words.AddRange(part.Problems.Select(p => $"{p.Severity} {p.RuleId}: {p.Sentence}"));
+        words.AddRange(part.Problems.Select(p => $"{p.Word} {p.RuleId}: {p.Sentence}"));
         return string.Join(", ", words);
     }
 

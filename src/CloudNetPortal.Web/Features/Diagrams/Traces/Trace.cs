@@ -1,3 +1,4 @@
+using CloudNetPortal.Web.Shared;
 using CloudNetPortal.Domain.Catalogue;
 using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Catalogue.Ports;
@@ -33,6 +34,9 @@ public sealed record Trace(string Title, string? Host, string? Bond, IReadOnlyLi
         }
         return new Trace($"{device.Name} {start.Name}", host.LogicalHost is null ? null : host.Name, bond?.Name ?? (legs.Count > 1 ? "uplinks" : null), uses, [.. legs.Select(leg => Leg(leg, facts))]);
     }
+
+    /// <summary>The trace with what the rules say of its ports.</summary>
+    public Trace With(Func<string, string, IReadOnlyList<PartProblem>> problemsOf) => this with { Legs = [.. Legs.Select(l => l with { Hops = [.. l.Hops.Select(h => h with { Problems = problemsOf(h.Device, h.Port) })] })] };
 
     // Where to start so that the whole way is seen: at the host when one end is there, else at the port itself.
     private static IReadOnlyList<Interface> LegsOf(Interface start, Device device, RuleFacts facts)
@@ -79,4 +83,8 @@ public sealed record TraceUse(string Label, string Zone, IReadOnlyList<string> T
 public sealed record TraceLeg(IReadOnlyList<TraceHop> Hops, string? Gap);
 
 /// <summary>A port on the way and the cable by which it is reached (none inside a panel).</summary>
-public sealed record TraceHop(string Device, string Port, string? Cable, string Kind, string? Vlans, int? Mtu);
+public sealed record TraceHop(string Device, string Port, string? Cable, string Kind, string? Vlans, int? Mtu)
+{
+    /// <summary>What the rules say of the port.</summary>
+    public IReadOnlyList<PartProblem> Problems { get; init; } = [];
+}

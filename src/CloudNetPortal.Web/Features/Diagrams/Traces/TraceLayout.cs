@@ -1,4 +1,5 @@
 using CloudNetPortal.Web.Features.Diagrams.Drawing;
+using CloudNetPortal.Web.Shared;
 
 namespace CloudNetPortal.Web.Features.Diagrams.Traces;
 
@@ -8,7 +9,7 @@ namespace CloudNetPortal.Web.Features.Diagrams.Traces;
 internal sealed class TraceLayout
 {
     private const int Margin = 16;
-    private const int RowHeight = 86;
+    private const int PillHeight = 28;
     private const int RowGap = 20;
     private const int Pad = 12;
     private const int UseGap = 28;
@@ -16,14 +17,16 @@ internal sealed class TraceLayout
     private const int TagGap = 10;
 
     private readonly List<DiagramBox> boxes = [];
+    private int rowHeight = 86;
     private readonly List<DiagramLine> lines = [];
 
     public static Diagram Of(Trace trace) => new TraceLayout().Draw(trace);
 
     private Diagram Draw(Trace trace)
     {
+        rowHeight = 86 + (trace.Legs.Any(l => l.Hops.Any(h => h.Problems.Count > 0)) ? PillHeight : 0);
         var useHeight = trace.Uses.Select(u => 40 + (u.Lines.Count + 1) * 17).DefaultIfEmpty(0).Max();
-        var height = Math.Max(trace.Legs.Count * (RowHeight + RowGap), trace.Uses.Count * (useHeight + RowGap)) - RowGap;
+        var height = Math.Max(trace.Legs.Count * (rowHeight + RowGap), trace.Uses.Count * (useHeight + RowGap)) - RowGap;
         var traffic = trace.Uses.SelectMany(u => u.Traffic).Distinct().ToList();
         var x = Margin;
         var column = 0;
@@ -49,7 +52,7 @@ internal sealed class TraceLayout
             });
             foreach (var (i, _) in trace.Legs.Index())
             {
-                var y = Margin + Spread(i, trace.Legs.Count, RowHeight, height) + RowHeight / 2;
+                var y = Margin + Spread(i, trace.Legs.Count, rowHeight, height) + rowHeight / 2;
                 lines.Add(new DiagramLine($"leg{i}", [new(x + width, y), new(x + width + LegGap, y)]) { Traffic = traffic });
             }
             x += width + LegGap;
@@ -75,10 +78,11 @@ internal sealed class TraceLayout
                 var place = places[leg][at];
                 // A single leg without a bond takes the whole height, so that every label reaches it straight.
                 var tall = c == 0 && trace.Bond is null && trace.Legs.Count == 1;
-                var top = Margin + (tall ? 0 : Spread(leg, trace.Legs.Count, RowHeight, height));
-                var middle = tall ? Margin + height / 2 : top + RowHeight / 2;
-                boxes.Add(Box(place.Key(leg), place.Name, x, top, width, tall ? height : RowHeight, place.IsGap ? BoxLook.Missing : BoxLook.Plain, place.Title, place.Lines, place.IsGap) with
+                var top = Margin + (tall ? 0 : Spread(leg, trace.Legs.Count, rowHeight, height));
+                var middle = tall ? Margin + height / 2 : top + rowHeight / 2;
+                boxes.Add(Box(place.Key(leg), place.Name, x, top, width, tall ? height : rowHeight, place.IsGap ? BoxLook.Missing : BoxLook.Plain, place.Title, place.Lines, place.IsGap) with
                 {
+                    Pills = Pills(place, x, top + (tall ? height : rowHeight)),
                     Row = column + 2 * c, Traffic = traffic, Next = at + 1 < places[leg].Count ? [$"cable{leg}-{at + 1}"] : [],
                 });
                 if (at == 0)
@@ -127,7 +131,20 @@ internal sealed class TraceLayout
             .. lines.Select((l, i) => new DiagramText(x + Pad, y + 43 + i * 17, TextWidth.Fit(l, width - 2 * Pad, 12, false), bad ? TextLook.Bad : TextLook.Quiet))],
     };
 
-    private static int Width(Place place) => Math.Clamp(2 * Pad + Math.Max(TextWidth.Of(place.Title, 13, true, true), place.Lines.Select(l => TextWidth.Of(l, 12, false)).DefaultIfEmpty().Max()), 130, 240);
+    private static int Width(Place place) => Math.Clamp(2 * Pad + Math.Max(TextWidth.Of(place.Title, 13, true, true), place.Lines.Select(l => TextWidth.Of(l, 12, false)).Append(PillWidth(place)).Max()), 130, 260);
+
+    private static string PillText(Place place) => PartProblem.Sorted(place.Problems).First() is var worst && place.Problems.Count == 1 ? worst.Words : $"{worst.RuleId} and {place.Problems.Count - 1} more";
+
+    private static int PillWidth(Place place) => place.Problems.Count == 0 ? 0 : TextWidth.Of(PillText(place), 12, false, true) + 36;
+
+    private static IReadOnlyList<DiagramPill> Pills(Place place, int x, int bottom)
+    {
+        if (place.Problems.Count == 0)
+            return [];
+        var worst = PartProblem.Sorted(place.Problems).First();
+        var text = TextWidth.Fit(PillText(place), 224, 12, false, true);
+        return [new DiagramPill(x + Pad - 2, bottom - PillHeight, TextWidth.Of(text, 12, false, true) + 36, text, string.Join(" ", place.Problems.Select(p => p.Sentence)), worst.Word) { Url = worst.Url }];
+    }
 
     private static IEnumerable<Place> Places(TraceLeg leg)
     {
@@ -137,12 +154,12 @@ internal sealed class TraceLayout
             // Both faces of a panel are one place.
             if (i + 1 < leg.Hops.Count && leg.Hops[i + 1] is { Cable: null } behind)
             {
-                yield return new Place($"{hop.Device}/{hop.Port}", $"Panel {hop.Device}, {hop.Port} to {behind.Port}", hop.Device, ["panel", $"{hop.Port} to {behind.Port}"], hop.Cable, false);
+                yield return new Place($"{hop.Device}/{hop.Port}", $"Panel {hop.Device}, {hop.Port} to {behind.Port}", hop.Device, ["panel", $"{hop.Port} to {behind.Port}"], hop.Cable, false) { Problems = [.. hop.Problems.Concat(behind.Problems).DistinctBy(p => (p.RuleId, p.Sentence))] };
                 i++;
                 continue;
             }
             IReadOnlyList<string> lines = [hop.Port, .. TextWidth.Wrap(hop.Vlans ?? hop.Kind, 216, 12, false, 2)];
-            yield return new Place($"{hop.Device}/{hop.Port}", $"{hop.Kind} {hop.Port} of {hop.Device}{(hop.Vlans is null ? "" : $", {hop.Vlans}")}", hop.Device, lines, hop.Cable, false);
+            yield return new Place($"{hop.Device}/{hop.Port}", $"{hop.Kind} {hop.Port} of {hop.Device}{(hop.Vlans is null ? "" : $", {hop.Vlans}")}", hop.Device, lines, hop.Cable, false) { Problems = hop.Problems };
         }
         if (leg.Gap is { } gap)
             yield return new Place("gap", gap, "gap", TextWidth.Wrap(gap, 216, 12, false, 3), null, true);
@@ -151,5 +168,7 @@ internal sealed class TraceLayout
     private sealed record Place(string Id, string Name, string Title, IReadOnlyList<string> Lines, string? Cable, bool IsGap)
     {
         public string Key(int leg) => $"{leg}:{Id}";
+
+        public IReadOnlyList<PartProblem> Problems { get; init; } = [];
     }
 }
