@@ -1,4 +1,3 @@
-using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules.Facts;
 using CloudNetPortal.Domain.Rules.Proposals;
 using CloudNetPortal.Domain.Zones.Hypervisors;
