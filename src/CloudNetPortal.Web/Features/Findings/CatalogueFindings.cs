@@ -1,4 +1,3 @@
-using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Domain.Rules.Facts;
 using CloudNetPortal.Store;
 using CloudNetPortal.Web.Features.Zones;

@@ -7,7 +7,6 @@ using CloudNetPortal.Store.Zones;
 using CloudNetPortal.Web.Access;
 using CloudNetPortal.Web.Features.Findings;
 using CloudNetPortal.Web.Shared;
-using CloudNetPortal.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

@@ -1,5 +1,4 @@
 using CloudNetPortal.Web.Shared;
-using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Web.Features.Diagrams.Drawing;
 
 namespace CloudNetPortal.Web.Features.Diagrams.Hosts;

@@ -1,6 +1,5 @@
 using CloudNetPortal.Web.Shared;
 using CloudNetPortal.Domain.Catalogue.Devices;
-using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Domain.Zones;
 using CloudNetPortal.Domain.Zones.Hypervisors;
 

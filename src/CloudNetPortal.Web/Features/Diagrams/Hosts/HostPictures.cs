@@ -1,5 +1,4 @@
 using CloudNetPortal.Web.Shell;
-using CloudNetPortal.Web.Shared;
 using CloudNetPortal.Domain.Catalogue;
 using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Rules;

@@ -1,4 +1,3 @@
-using CloudNetPortal.Domain.Rules;
 
 namespace CloudNetPortal.Web.Features.Diagrams.Hosts;
 
