@@ -23,7 +23,7 @@ internal static class DraftCompletion
         {
             draft.Add(RecordKey.Device(device), Concluded);
             DanglingReferences(draft, device, log);
-            if (draft.ObservedDevices.Contains(device))
+            if (draft.ObservedDevices.Contains(device) || draft.OpenVSwitches.Contains(device))
                 Host(draft, device, mapping, log);
         }
         foreach (var device in draft.Of(RecordKind.Device).Where(d => d["role"] == DeviceRoles.Hypervisor && d["hypervisor"] is null && d["platform"] is { } p && p.Contains("kvm", StringComparison.OrdinalIgnoreCase)).ToList())
@@ -129,13 +129,18 @@ internal static class DraftCompletion
         var isKvm = ports.Exists(p => HostDevices.IsMadeByCloudStack(p.Key.Name) && !p.Key.Name.StartsWith("vxlan", StringComparison.Ordinal));
         var isSwitch = ports.Exists(p => HostDevices.IsSwitchPortName(p.Key.Name));
         var key = RecordKey.Device(device);
-        draft.Say(key, "role", isKvm ? DeviceRoles.Hypervisor : isSwitch ? DeviceRoles.Switch : ports.Exists(p => p["kind"] == nameof(InterfaceKind.Bridge)) ? DeviceRoles.Hypervisor : DeviceRoles.Other, Concluded, log);
+        draft.Say(key, "role", isKvm ? DeviceRoles.Hypervisor : isSwitch ? DeviceRoles.Switch : ports.Exists(p => p["kind"] is nameof(InterfaceKind.Bridge) or nameof(InterfaceKind.OvsBridge)) ? DeviceRoles.Hypervisor : DeviceRoles.Other, Concluded, log);
         foreach (var port in ports)
             if (MadeByCloudStack(port, draft))
                 draft.Say(port.Key, "madeByCloudStack", "true", Concluded, log);
         if (draft.Find(key)!["role"] != DeviceRoles.Hypervisor || isSwitch && !isKvm)
             return;
         draft.Say(key, "hypervisor", "KVM", Concluded with { Weight = SourceWeight.Stamped }, log);
+        if (draft.OperatingSystems.TryGetValue(device, out var system))
+            draft.Say(key, "operatingSystem", system.Name, system.Source, log);
+        // A bridge of Open vSwitch with a wire is what CloudStack is meant to use; agent.properties says it for sure.
+        if (draft.OpenVSwitches.Contains(device) && ports.Exists(p => p["kind"] is nameof(InterfaceKind.Physical) or nameof(InterfaceKind.Bond) && p["bridge"] is { } on && draft.Find(RecordKey.Interface(device, on))?["kind"] == nameof(InterfaceKind.OvsBridge)))
+            draft.Say(key, "openVSwitch", "true", Concluded with { Weight = SourceWeight.Stamped }, log);
         if (draft.DefaultRoutes.TryGetValue(device, out var exit) && draft.Find(RecordKey.Interface(device, exit))?["addresses"] is { } addresses
             && addresses.Split(',').FirstOrDefault(a => !a.Contains(':')) is { } address)
             draft.Say(key, "managementAddress", address, Concluded, log);

@@ -30,6 +30,12 @@ public sealed class InventoryDraft
     /// <summary>VLANs of switch ports, as show commands tell them, kept until all files were read.</summary>
     internal SwitchPortsSeen SwitchPorts { get; } = new();
 
+    /// <summary>Devices with bridges of Open vSwitch.</summary>
+    internal HashSet<string> OpenVSwitches { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Operating systems of devices, of which only hosts keep one.</summary>
+    internal Dictionary<string, (string Name, DraftSource Source)> OperatingSystems { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Devices that answered a show command of a switch.</summary>
     internal HashSet<string> Switches { get; } = new(StringComparer.OrdinalIgnoreCase);
 

@@ -428,6 +428,21 @@ namespace CloudNetPortal.Store.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AgentGuestDevice")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("agent_guest_device");
+
+                    b.Property<string>("AgentPrivateDevice")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("agent_private_device");
+
+                    b.Property<string>("AgentPublicDevice")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("agent_public_device");
+
                     b.Property<string>("Architecture")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")

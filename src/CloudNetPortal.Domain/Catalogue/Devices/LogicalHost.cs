@@ -25,6 +25,18 @@ public sealed class LogicalHost
     /// <summary>KVM: true when network.bridge.type is openvswitch.</summary>
     public bool UsesOpenVSwitch { get; set; }
 
+    /// <summary>KVM: private.network.device of its agent.properties, as last read; null when nobody read it.</summary>
+    [MaxLength(100)]
+    public string? AgentPrivateDevice { get; set; }
+
+    /// <summary>KVM: public.network.device of its agent.properties.</summary>
+    [MaxLength(100)]
+    public string? AgentPublicDevice { get; set; }
+
+    /// <summary>KVM: guest.network.device of its agent.properties.</summary>
+    [MaxLength(100)]
+    public string? AgentGuestDevice { get; set; }
+
     /// <summary>Operating system, such as Rocky 9.</summary>
     [MaxLength(100)]
     public string? OperatingSystem { get; set; }

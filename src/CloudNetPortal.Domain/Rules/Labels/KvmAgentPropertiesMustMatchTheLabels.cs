@@ -1,3 +1,4 @@
+using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Rules.Facts;
 using static CloudNetPortal.Domain.Rules.Severity;
 
@@ -16,7 +17,7 @@ internal sealed class KvmAgentPropertiesMustMatchTheLabels : KvmRule
     public override string Why => "Adding a KVM host writes three devices into its agent.properties: private.network.device, public.network.device, guest.network.device. They win over the labels for management and for untagged public and guest traffic, and no later change of a label rewrites them. For an empty label the set-up takes the label of another traffic type, in the end cloudbr0.";
     public override string Rejected => "The Management label was changed to cloudbr9; kvm-01 still has private.network.device=cloudbr0.";
     public override string Accepted => "Both say cloudbr0.";
-    public override string Cure => "Name the label, or set it back (one click); on a host that is already added edit agent.properties and restart the agent. For hosts still to be added the values are computed from the labels. For hosts of a zone that is already on the cloud the portal does not read agent.properties, so there the result is not verified, never good.";
+    public override string Cure => "Name the label, or set it back (one click); on a host that is already added edit agent.properties and restart the agent. For hosts still to be added the values are computed from the labels. For hosts of a zone that is already on the cloud upload their agent.properties; where nobody did, the result is not verified, never good.";
     public override RuleOrigins Origins => RuleOrigins.Host | RuleOrigins.LiveData;
     public override Reads Reads => Reads.Legs | Reads.Zone | Reads.Cloud;
 
@@ -40,10 +41,33 @@ internal sealed class KvmAgentPropertiesMustMatchTheLabels : KvmRule
                     Evidence = [.. without.Take(20).Select(h => $"{h.Name} has {List(LabelReading.For("KVM").NamesOn(h))}")],
                 };
         }
-        if (facts.Input.Cloud?.ZoneNames.Contains(facts.Design.Name, StringComparer.OrdinalIgnoreCase) == true)
-            yield return Unverified(cells[0].Path, $"Zone {facts.Design.Name} is on the cloud already; whether agent.properties of its {Count(hosts.Count, "KVM host")} says private.network.device={devices.Private}, public.network.device={devices.Public}, guest.network.device={devices.Guest} was not read. Compare with: grep network.device /etc/cloudstack/agent/agent.properties", "b") with
+        if (facts.Input.Cloud?.ZoneNames.Contains(facts.Design.Name, StringComparer.OrdinalIgnoreCase) != true)
+            yield break;
+        var read = hosts.Where(h => h.Device?.LogicalHost is { } own && (own.AgentPrivateDevice ?? own.AgentPublicDevice ?? own.AgentGuestDevice) is not null).ToList();
+        foreach (var cell in cells.Where(c => !c.Is("Storage")).DistinctBy(c => c.Traffic.Type.ToUpperInvariant()))
+        {
+            var (property, written) = devices.For(cell);
+            foreach (var kept in read.Select(h => (Host: h, Value: Kept(h.Device!.LogicalHost!, property))).Where(k => k.Value is not null && k.Value != written).GroupBy(k => k.Value))
             {
-                Objects = [.. hosts.Select(h => h.Reference)],
+                var names = kept.Select(k => k.Host.Name).ToList();
+                yield return Found(cell.Path, $"{List(names)} {(names.Count == 1 ? "keeps" : "keep")} {property}={kept.Key}, but the label of {cell.Traffic.Type} stands for {written}: the agent goes on using {kept.Key}.", "b") with
+                {
+                    Objects = [.. kept.Select(k => k.Host.Reference)],
+                    Fixes = [new($"Set {property} on the host", Manual: $"On {List(names)}: write {property}={written} into /etc/cloudstack/agent/agent.properties, restart cloudstack-agent, and upload the file again.")],
+                };
+            }
+        }
+        if (hosts.Except(read).ToList() is { Count: > 0 } unread)
+            yield return Unverified(cells[0].Path, $"Zone {facts.Design.Name} is on the cloud already; whether agent.properties of {Count(unread.Count, "KVM host")} says private.network.device={devices.Private}, public.network.device={devices.Public}, guest.network.device={devices.Guest} was not read. Compare with: grep network.device /etc/cloudstack/agent/agent.properties, or upload that file.", "b") with
+            {
+                Objects = [.. unread.Select(h => h.Reference)],
             };
     }
+
+    private static string? Kept(LogicalHost host, string property) => property switch
+    {
+        "private.network.device" => host.AgentPrivateDevice,
+        "public.network.device" => host.AgentPublicDevice,
+        _ => host.AgentGuestDevice,
+    };
 }

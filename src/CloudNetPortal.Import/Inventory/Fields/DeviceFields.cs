@@ -30,6 +30,9 @@ internal static class DeviceFields
             (e, t, i) => { if (Host((Device)e, t, i) is { } host) host.ManagementAddress = t is null ? null : IPAddress.Parse(t); }),
         new("openVSwitch", "Open vSwitch", Canonical.Switch, (e, _) => ((Device)e).LogicalHost is { } host ? host.UsesOpenVSwitch ? "true" : "false" : null,
             (e, t, i) => { if (Host((Device)e, t, i) is { } host) host.UsesOpenVSwitch = t == "true"; }),
+        Agent("agentPrivateDevice", "Agent: private device", h => h.AgentPrivateDevice, (h, t) => h.AgentPrivateDevice = t),
+        Agent("agentPublicDevice", "Agent: public device", h => h.AgentPublicDevice, (h, t) => h.AgentPublicDevice = t),
+        Agent("agentGuestDevice", "Agent: guest device", h => h.AgentGuestDevice, (h, t) => h.AgentGuestDevice = t),
         new("operatingSystem", "Operating system", Canonical.Text(100), (e, _) => ((Device)e).LogicalHost?.OperatingSystem,
             (e, t, i) => { if (Host((Device)e, t, i) is { } host) host.OperatingSystem = t; }) { SourcesShouldAgree = false },
     ];
@@ -50,6 +53,9 @@ internal static class DeviceFields
     public static string? WritePorts(IReadOnlyList<PortTemplate> ports) => ports.Count == 0 ? null : JsonSerializer.Serialize(ports);
 
     public static List<PortTemplate> ReadPorts(string? text) => text is null ? [] : JsonSerializer.Deserialize<List<PortTemplate>>(text)!;
+
+    private static CatalogueField Agent(string name, string title, Func<LogicalHost, string?> get, Action<LogicalHost, string?> set) =>
+        new(name, title, Canonical.Text(100), (e, _) => ((Device)e).LogicalHost is { } host ? get(host) : null, (e, t, i) => { if (Host((Device)e, t, i) is { } host) set(host, t); });
 
     private static LogicalHost? Host(Device device, string? text, CatalogueIndex index)
     {

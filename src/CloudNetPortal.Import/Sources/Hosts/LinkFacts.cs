@@ -34,12 +34,12 @@ internal sealed class LinkFacts(string name, int? line)
         var kind = Kind(detailed, out var isSure);
         var key = RecordKey.Interface(reading.Device, Name);
         var source = reading.Source(Line);
-        reading.Draft.Say(key, "kind", kind.ToString(), isSure ? source : source with { Weight = SourceWeight.Stamped }, reading.Log);
+        reading.Draft.Say(key, "kind", kind.ToString(), isSure && Driver != "openvswitch" ? source : source with { Weight = SourceWeight.Stamped }, reading.Log);
         var isBondMember = MasterDriver is "bond" or "team" || MasterDriver is null && Flags.Contains("SLAVE");
         var ok = true;
         Put("bond", isBondMember ? Master : null);
         // A routing table (VRF) has members as well; a plain output shows it by its flags alone.
-        Put("bridge", MasterDriver == "bridge" || !isBondMember && MasterDriver is null && master?.Flags.Contains("NOARP") != true ? Master : null);
+        Put("bridge", Master == "ovs-system" ? null : MasterDriver == "bridge" || !isBondMember && MasterDriver is null && master?.Flags.Contains("NOARP") != true ? Master : null);
         Put("parent", kind is InterfaceKind.Vlan or InterfaceKind.Vxlan && Parent is not null && !Parent.StartsWith("if", StringComparison.Ordinal) ? Parent : null);
         Put("vlan", kind == InterfaceKind.Vlan ? VlanId ?? TrailingNumber() : null);
         Put("bondMode", Mode(BondMode));
