@@ -55,11 +55,37 @@ public static class DesignJson
                 : $"schemaVersion {version} is newer than this program, which reads up to {ZoneDesign.CurrentSchemaVersion}: use a newer release.");
         try
         {
+            // Other tools write null for what is not there.
+            if (HasNull(tree))
+                RemoveNulls(tree = tree.DeepClone().AsObject());
             return tree.Deserialize<ZoneDesign>(Options)!;
         }
         catch (JsonException problem)
         {
             throw new DesignFormatException($"Not readable as a zone design at {problem.Path ?? "$"}: {problem.Message}", problem);
+        }
+    }
+
+    private static bool HasNull(JsonNode? node) => node switch { null => true, JsonObject o => o.Any(p => HasNull(p.Value)), JsonArray a => a.Any(HasNull), _ => false };
+
+    private static void RemoveNulls(JsonNode node)
+    {
+        switch (node)
+        {
+            case JsonObject o:
+                foreach (var (key, value) in o.ToList())
+                    if (value is null)
+                        o.Remove(key);
+                    else
+                        RemoveNulls(value);
+                break;
+            case JsonArray a:
+                for (var i = a.Count - 1; i >= 0; i--)
+                    if (a[i] is { } item)
+                        RemoveNulls(item);
+                    else
+                        a.RemoveAt(i);
+                break;
         }
     }
 }
