@@ -1,3 +1,4 @@
+using CloudNetPortal.Domain.Catalogue;
 using CloudNetPortal.Domain.Rules.Facts;
 using CloudNetPortal.Domain.Zones.Documents;
 
@@ -42,7 +43,7 @@ internal abstract class LabelPresence : Rule
             }
             var unknown = row.Unknown.ToList();
             if (unknown.Count > 0)
-                yield return Unverified(row.Cell.Path, $"Label {label} ({cells}, {hypervisor}): not known whether {Count(unknown.Count, "host")} ({List(unknown.Select(u => u.Host.Name))}) {(unknown.Count == 1 ? "has" : "have")} it{(unknown.Count < row.Resolutions.Count ? $"; {row.Resolutions.Count - unknown.Count} of {row.Resolutions.Count} hosts verified" : "")}. {(hypervisor == "KVM" ? "Upload the output of “ip -d -j link” of these hosts, or document their bridges in the catalogue." : "Document their networks in the catalogue.")}", CaseFor(facts)) with
+                yield return Unverified(row.Cell.Path, $"Label {label} ({cells}, {hypervisor}): not known whether {Count(unknown.Count, "host")} ({List(unknown.Select(u => u.Host.Name))}) {(unknown.Count == 1 ? "has" : "have")} it{(unknown.Count < row.Resolutions.Count ? $"; {row.Resolutions.Count - unknown.Count} of {row.Resolutions.Count} hosts verified" : "")}. {(hypervisor == "KVM" ? "Upload the output of “ip -d -j link” of these hosts, or document their bridges in the catalogue." : "Document their networks in the catalogue.")}{(unknown.Exists(u => u.Host.Device is { Status: LifeCycle.Planned }) ? " Planned hosts are looked at again before a push." : "")}", CaseFor(facts)) with
                 {
                     Values = $"{label} {hypervisor}",
                     Objects = [.. unknown.Select(m => m.Host.Reference)],

@@ -1,5 +1,6 @@
 using CloudNetPortal.Domain.Rules.Facts;
 using CloudNetPortal.Domain.Zones.Documents;
+using CloudNetPortal.Domain.Zones.Hypervisors;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Labels;
@@ -22,7 +23,8 @@ internal sealed class PrivateGatewayLabelsMustAgree : Rule
     {
         foreach (var group in facts.Cells.Where(c => c.Network.PrivateGatewaysPlanned && c.Label is not null).GroupBy(c => (c.Network, c.Hypervisor)))
         {
-            var labels = group.GroupBy(c => c.Label!).ToList();
+            // “a,,vmwaredvs” and “a, ,VMwareDVS” are one label.
+            var labels = group.GroupBy(c => c.Hypervisor.Key == "VMware" && VmwareLabel.TryParse(c.Label, out var parsed, out _) ? parsed.ToString() : c.Label!).ToList();
             if (labels.Count < 2)
                 continue;
             var guest = group.FirstOrDefault(c => c.Is("Guest"));

@@ -1,3 +1,5 @@
+using CloudNetPortal.Domain.Catalogue;
+using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules;
 
@@ -143,6 +145,17 @@ public sealed class LabelsMustExistOnEveryHostTests
         var finding = lab.FindingsOf("CNP3002")[0];
         Assert.Equal(FindingStatus.NotVerified, finding.Status);
         Assert.Contains("1 host (2001:db8::9) has it; 2 of 3 hosts verified", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Accepts_HostToBeBuilt_AsNotVerifiedUntilThePush()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Add(new Device { Name = "kvm9", Role = DeviceRoles.Hypervisor, Status = LifeCycle.Planned });
+        lab.Cluster.Hosts.Add(new Domain.Zones.Host { Id = "h9", Device = "kvm9" });
+        var finding = lab.FindingsOf("CNP3002")[0];
+        Assert.Equal(FindingStatus.NotVerified, finding.Status);
+        Assert.EndsWith("Planned hosts are looked at again before a push.", finding.Message, StringComparison.Ordinal);
     }
 
     // A host of another hypervisor with one thing a label may name.

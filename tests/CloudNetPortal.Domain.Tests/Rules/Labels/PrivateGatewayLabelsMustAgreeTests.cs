@@ -17,6 +17,15 @@ public sealed class PrivateGatewayLabelsMustAgreeTests
         Assert.Empty(lab.After(finding.Fixes[0].Choices[0]).FindingsOf("CNP3005"));
     }
 
+    [Theory, InlineData("a, ,VMwareDVS", 0), InlineData("a", 1), InlineData("a,20,vmwaredvs", 1)]
+    public void Rejects_VmwareLabelsByWhatTheyMean(string pub, int findings)
+    {
+        var lab = Lab("", planned: true);
+        lab.Cluster.Hypervisor = "VMware";
+        (lab.Traffic("Guest").Labels["VMware"], lab.Traffic("Public").Labels["VMware"]) = ("a,,vmwaredvs", pub);
+        Assert.Equal(findings, lab.FindingsOf("CNP3005").Count);
+    }
+
     private static ALab Lab(string pub, bool planned)
     {
         var lab = ALab.WithHosts(1);
