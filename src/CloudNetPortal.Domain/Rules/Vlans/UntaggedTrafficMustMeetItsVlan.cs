@@ -42,7 +42,7 @@ internal sealed class UntaggedTrafficMustMeetItsVlan : Rule
             var open = uses.Where(x => use.On(x.Leg, x.Resolution, facts) is null).ToList();
             unknownPorts.AddRange(open.Where(x => NotCreated(x.Leg, facts) is null).Select(x => x.Leg));
             foreach (var gone in open.Where(x => NotCreated(x.Leg, facts) is not null).Select(x => x.Leg).GroupBy(l => (l.Path.End!.Device, Vlan: NotCreated(l, facts)!.Value)))
-                yield return Found(CataloguePath.Of(gone.Key.Device, "vlans"), $"{use.Cell.Traffic.Type} of {List(gone.Select(l => l.Host.Name).Distinct())} reaches nothing: {gone.First().Path.ToDisplay()} puts untagged frames into VLAN {gone.Key.Vlan}, which does not exist on {gone.Key.Device.Name}.", "a") with
+                yield return Found(CataloguePath.Of(gone.Key.Device, "vlans"), $"{use.Cell.Traffic.Type} of {List(gone.Select(l => l.Host.Name).Distinct())} reaches nothing: {gone.First().Path.ToDisplay()} puts untagged frames into VLAN {gone.Key.Vlan}, which does not exist on {gone.Key.Device.Name}.") with
                 {
                     Objects = [.. gone.Select(l => l.Host.Reference).Distinct(), new("switch", gone.Key.Device.Name, CataloguePath.Of(gone.Key.Device)), new("vlan", $"{gone.Key.Vlan}")],
                     Subjects = [.. gone.Select(l => l.Subject)],
