@@ -1,5 +1,6 @@
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Vlans;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Cabling;
@@ -60,7 +61,7 @@ internal sealed class LacpMustMatchOnBothEnds : Rule
             }
         }
         if (unknown.Count > 0)
-            yield return Unverified("", $"Whether {List(unknown.Select(b => b.Name))} {(unknown.Count == 1 ? "meets" : "meet")} a LAG of the right kind is not known: the bond mode or the LAGs of {List(unknown.SelectMany(b => b.Legs).Select(l => l.Path.End!.Device.Name))} is not documented.") with
+            yield return Unverified("", $"Whether {List(unknown.Select(b => b.Name))} {(unknown.Count == 1 ? "meets" : "meet")} a LAG of the right kind is not known: the bond mode or the set-up of {List(unknown.SelectMany(b => b.Legs).Select(l => l.Path.End!.Device.Name))} is not documented.{SwitchWords.Upload(unknown.SelectMany(b => b.Legs).Select(l => l.Path.End!.Device).Where(d => !BondEnds.IsDescribed(d)))}") with
             {
                 Objects = [.. unknown.Select(b => b.Host.Reference).Distinct()],
                 Subjects = [.. unknown.SelectMany(b => b.Legs).Select(l => l.Subject)],

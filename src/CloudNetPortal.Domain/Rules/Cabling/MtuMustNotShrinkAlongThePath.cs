@@ -1,6 +1,7 @@
 using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Vlans;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Cabling;
@@ -52,7 +53,7 @@ internal sealed class MtuMustNotShrinkAlongThePath : Rule
         foreach (var finding in BetweenSwitches(facts))
             yield return finding;
         if (unknown.Count > 0)
-            yield return Unverified("", $"{List(unknown.Select(l => $"{l.Host.Name} {l.Uplink.Name}"))} {(unknown.Select(l => l.Uplink.Id).Distinct().Count() == 1 ? "sends" : "send")} frames above 1500 bytes; the MTU of {Count(unknown.Count, "switch port")} such as {facts.Catalogue.NameOf(unknown[0].Path.End!.Port)} is not documented.") with
+            yield return Unverified("", $"{List(unknown.Select(l => $"{l.Host.Name} {l.Uplink.Name}"))} {(unknown.Select(l => l.Uplink.Id).Distinct().Count() == 1 ? "sends" : "send")} frames above 1500 bytes; the MTU of {Count(unknown.Count, "switch port")} such as {facts.Catalogue.NameOf(unknown[0].Path.End!.Port)} is not documented.{SwitchWords.Upload(unknown.Select(l => l.Path.End!.Device))}") with
             {
                 Objects = [.. unknown.Select(l => l.Host.Reference).Distinct()],
                 Subjects = [.. unknown.Select(l => l.Subject)],

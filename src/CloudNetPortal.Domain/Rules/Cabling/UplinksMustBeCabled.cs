@@ -1,6 +1,7 @@
 using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Vlans;
 using CloudNetPortal.Domain.Rules.Proposals;
 using static CloudNetPortal.Domain.Rules.Severity;
 
@@ -59,7 +60,7 @@ internal sealed class UplinksMustBeCabled : Rule
         }
         if (undocumented.Count > 0)
             yield return Found(CataloguePath.Of(undocumented[0].Path.End!.Device, undocumented[0].Path.End!.Port, "taggedVlans"),
-                $"The VLANs of {Count(undocumented.Count, "switch port")} on {List(undocumented.Select(l => l.Path.End!.Device.Name))} are not documented, such as {undocumented[0].Path.ToDisplay()}: nobody can say whether the VLANs of {List(undocumented.SelectMany(l => l.Uses).Select(u => u.Cell.Traffic.Type))} pass.", "b") with
+                $"The VLANs of {Count(undocumented.Count, "switch port")} on {List(undocumented.Select(l => l.Path.End!.Device.Name))} are not documented, such as {undocumented[0].Path.ToDisplay()}: nobody can say whether the VLANs of {List(undocumented.SelectMany(l => l.Uses).Select(u => u.Cell.Traffic.Type))} pass.{SwitchWords.Upload(undocumented.Select(l => l.Path.End!.Device))}", "b") with
             {
                 Objects = [.. undocumented.Select(l => new ObjectRef("port", facts.Catalogue.NameOf(l.Path.End!.Port), CataloguePath.Of(l.Path.End.Device, l.Path.End.Port, "taggedVlans")))],
                 Subjects = [.. undocumented.Select(l => l.Subject)],

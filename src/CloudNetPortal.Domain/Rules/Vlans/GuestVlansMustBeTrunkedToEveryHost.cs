@@ -27,7 +27,7 @@ internal sealed class GuestVlansMustBeTrunkedToEveryHost : Rule
             foreach (var lost in LostVlans.Find(facts, Required, unknown))
                 yield return lost.Describe(facts, Found(path, ""), $"of {network.Name}", path);
             if (unknown.Count > 0)
-                yield return Unverified(path, $"VLANs of {network.Name} could not be followed to {List(unknown.Select(l => l.Host.Name))}: the cabling of {List(unknown.Select(l => $"{l.Host.Name} {l.Port.Name}"))} or the VLANs of its switch port are not documented; {Verified(facts, unknown, Required)}.") with
+                yield return Unverified(path, $"VLANs of {network.Name} could not be followed to {List(unknown.Select(l => l.Host.Name))}: the cabling of {List(unknown.Select(l => $"{l.Host.Name} {l.Port.Name}"))} or the VLANs of its switch port are not documented; {Verified(facts, unknown, Required)}.{SwitchWords.Upload(unknown.Select(l => l.Path.End?.Device))}") with
                 {
                     Objects = [.. unknown.Select(l => l.Host.Reference).Distinct()],
                     Subjects = [.. unknown.Select(l => l.Subject)],

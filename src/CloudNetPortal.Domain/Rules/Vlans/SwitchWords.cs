@@ -28,5 +28,21 @@ public static class SwitchWords
         return $"On {device.Name}, port {port.Name}: {(isAccess ? "make it a trunk and " : "")}allow VLANs {list} tagged, and create them on the switch where they do not exist.";
     }
 
+    /// <summary>What to upload so that the set-up of switches is known, as a sentence behind another; empty for no switch.</summary>
+    public static string Upload(IEnumerable<Device?> switches)
+    {
+        var outputs = switches.OfType<Device>().Where(d => d.LogicalHost is null && d.Role != DeviceRoles.Hypervisor).Distinct().GroupBy(d => Configuration(d.Platform ?? ""))
+            .Select(g => $"{g.Key} of {string.Join(", ", g.Take(3).Select(d => d.Name))}{(g.Count() > 3 ? $" and {g.Count() - 3} more" : "")}").ToList();
+        return outputs.Count == 0 ? "" : $" Upload {string.Join(", ", outputs)}.";
+    }
+
+    private static string Configuration(string platform)
+    {
+        return Has("junos") ? "“show configuration”" : Has("sonic") ? "config_db.json" : Has("cumulus") || Has("linux") || Has("debian") ? "/etc/network/interfaces"
+        : Has("eos") || Has("nx") || Has("ios") ? "“show running-config”" : "the running configuration";
+
+        bool Has(string system) => platform.Contains(system, StringComparison.OrdinalIgnoreCase);
+    }
+
     private static string List(VlanSet vlans) => string.Join(',', vlans.Ranges.Select(r => r.First == r.Last ? $"{r.First}" : r.ToString()));
 }

@@ -25,7 +25,7 @@ internal sealed class SystemVlansMustBeTrunkedToEveryHost : Rule
         foreach (var lost in LostVlans.Find(facts, Required, unknown))
             yield return lost.Describe(facts, Found("", ""), $"({string.Join(", ", Purposes(lost))})", null);
         if (unknown.Count > 0)
-            yield return Unverified("", $"VLANs of Public, Storage and of the hosts' own bridges could not be followed to {List(unknown.Select(l => l.Host.Name))}: cabling or the VLANs of the switch ports are not documented; {GuestVlansMustBeTrunkedToEveryHost.Verified(facts, unknown, Required)}.") with
+            yield return Unverified("", $"VLANs of Public, Storage and of the hosts' own bridges could not be followed to {List(unknown.Select(l => l.Host.Name))}: cabling or the VLANs of the switch ports are not documented; {GuestVlansMustBeTrunkedToEveryHost.Verified(facts, unknown, Required)}.{SwitchWords.Upload(unknown.Select(l => l.Path.End?.Device))}") with
             {
                 Objects = [.. unknown.Select(l => l.Host.Reference).Distinct()],
                 Subjects = [.. unknown.Select(l => l.Subject)],

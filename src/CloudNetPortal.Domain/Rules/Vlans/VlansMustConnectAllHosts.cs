@@ -45,7 +45,7 @@ internal sealed class VlansMustConnectAllHosts : Rule
             foreach (var same in split.GroupBy(s => string.Join('|', s.Islands.Select(i => string.Join(',', i.Switches.Select(d => d.Id))))))
                 yield return Say(facts, cell, same.Select(s => s.Vlans).Aggregate((a, b) => a.Union(b)), same.First().Islands);
             if (unknown.Count > 0)
-                yield return Unverified(Place(cell), $"Whether VLANs {unknown.Select(u => u.Vlans).Aggregate((a, b) => a.Union(b)).ToDisplay()} of {cell.Traffic.Type} on {cell.Network.Name} connect {List(unknown[0].Islands.SelectMany(i => i.Switches).Select(s => s.Name))} is not known: the links between them, or the VLANs of those links, are not documented.") with
+                yield return Unverified(Place(cell), $"Whether VLANs {unknown.Select(u => u.Vlans).Aggregate((a, b) => a.Union(b)).ToDisplay()} of {cell.Traffic.Type} on {cell.Network.Name} connect {List(unknown[0].Islands.SelectMany(i => i.Switches).Select(s => s.Name))} is not known: the links between them, or the VLANs of those links, are not documented.{SwitchWords.Upload(unknown[0].Islands.SelectMany(i => i.Switches))}") with
                 {
                     Objects = [.. unknown[0].Islands.SelectMany(i => i.Switches).Select(s => new ObjectRef("switch", s.Name, CataloguePath.Of(s)))],
                 };
