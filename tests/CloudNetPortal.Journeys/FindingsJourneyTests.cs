@@ -102,8 +102,47 @@ public sealed class FindingsJourneyTests(Chromium chromium, FirstRun first) : Po
         await Assertions.Expect(Panel(page).GetByRole(AriaRole.Article).Filter(new() { HasText = "CNP8001" })).ToHaveCountAsync(0);
     }
 
+    // A guided fix asks by keyboard and shows what each answer changes; several findings are answered by one dialog.
+    private async Task LookAtChoicesAsync(IPage page)
+    {
+        var guided = Error(page, "CNP3102").GetByRole(AriaRole.Button, new() { Name = "Take VLANs below 1000…" });
+        await Assertions.Expect(Error(page, "CNP3102").GetByText("By hand", new() { Exact = true })).ToBeVisibleAsync();
+        await guided.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByRole(AriaRole.Radio).First.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Radio).Nth(1)).ToBeCheckedAsync();
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Table)).ToContainTextAsync("900-999");
+        await LookAsync(page, "findings-14-guided", phone: true);
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(dialog).ToBeHiddenAsync();
+
+        var group = Panel(page).GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^All [0-9]+ of CNP") }).First;
+        await group.CheckAsync();
+        var bulk = Panel(page).GetByRole(AriaRole.Group, new() { Name = "Answer several findings at once" });
+        await bulk.GetByRole(AriaRole.Button, new() { Name = "Ask for a waiver" }).ClickAsync();
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Heading)).ToContainTextAsync("findings of CNP");
+        await LookAsync(page, "findings-15-several", phone: true);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Not now" }).ClickAsync();
+        await bulk.GetByRole(AriaRole.Button, new() { Name = "Choose none" }).ClickAsync();
+    }
+
+    // The exception is marked on the drawing of a host, and leads to itself.
+    private async Task FollowTheBadgeAsync(IPage page)
+    {
+        await page.GotoAsync("/devices/kvm-01/logical");
+        var badge = page.GetByRole(AriaRole.List, new() { Name = "Problems on this host" }).GetByRole(AriaRole.Link, new() { NameRegex = new("^Waived CNP3102") });
+        await Assertions.Expect(badge).ToBeVisibleAsync();
+        await LookAsync(page, "findings-16-badge", phone: true);
+        await badge.ClickAsync();
+        await page.SeeHeadingAsync("Findings");
+        await Assertions.Expect(page.Locator("li[id^='finding-']:focus")).ToContainTextAsync("CNP3102");
+    }
+
     private async Task WaiveAsync(IPage page)
     {
+        await LookAtChoicesAsync(page);
         await Error(page, "CNP3102").GetByRole(AriaRole.Button, new() { Name = "Waive" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("Reason").FillAsync("too short");
@@ -138,6 +177,7 @@ public sealed class FindingsJourneyTests(Chromium chromium, FirstRun first) : Po
         await Assertions.Expect(page.Link("1 waived")).ToBeVisibleAsync();
         await Panel(page).GetByLabel("Show").SelectOptionAsync("Waived");
         await Assertions.Expect(Panel(page).GetByRole(AriaRole.Article)).ToContainTextAsync("by Cora Compute and Nils Network");
+        await FollowTheBadgeAsync(page);
     }
 
     private async Task<string> SubmitOnceWarningsAreNotedAsync(IPage page)

@@ -26,7 +26,7 @@
       const byId = id => document.getElementById(id);
       let place = byId(`f-${path}`) || document.querySelector(`[id^="${CSS.escape(`f-${path}/`)}"]`);
       for (let up = path; !place && up.includes('/');) { up = up.slice(0, up.lastIndexOf('/')); place = byId(`f-${up}`) || document.querySelector(`[id^="${CSS.escape(`f-${up}/`)}"]`); }
-      const target = place?.querySelector('input, select, textarea') || place?.querySelector('button, a[href]') || document.querySelector('h1');
+      const target = place?.querySelector('input, select, textarea') || place?.querySelector('button, a[href]:not(.badge)') || document.querySelector('h1');
       for (let folded = place?.closest('details'); folded; folded = folded.parentElement.closest('details')) folded.open = true;
       place?.scrollIntoView({ block: 'center' });
       target?.focus({ preventScroll: !!place });

@@ -29,6 +29,8 @@ internal static class FreeVlans
         return VlanSet.Of([new VlanRange(round, round + size - 1)]);
     }
 
+    private const string Carried = "nobody has them, and the switch ports of all hosts carry them";
+
     /// <summary>Blocks of several sizes for the guest VLANs of a network, and a block of one's own; those the switches let through to every host already come first.</summary>
     public static IEnumerable<Fix> Blocks(RuleFacts facts, PhysicalNetwork network, params IReadOnlyList<int> sizes)
     {
@@ -37,13 +39,16 @@ internal static class FreeVlans
         {
             var free = Of(facts);
             var open = Trunked(facts, network)?.Intersect(free);
+            // What the switches carry already needs no work on them, however small.
+            if (open is { IsEmpty: false } && open.Ranges.MaxBy(r => r.Count) is { Count: > 1 } widest && widest.Count < sizes.Min())
+                yield return new Fix($"{widest.ToDisplay()}: {widest.Count} networks", [FieldEdit.Text(path, network.GuestVlans, VlanSet.Of([widest]).ToString())]) { Note = Carried };
             foreach (var size in sizes)
             {
                 var there = open is null ? null : Block(open, size);
                 if ((there ?? Block(free, size)) is { } block)
                     yield return new Fix($"{block.ToDisplay()}: {size} networks", [FieldEdit.Text(path, network.GuestVlans, block.ToString())])
                     {
-                        Note = there is not null ? "nobody has them, and the switch ports of all hosts carry them" : open is null ? "nobody has them" : "nobody has them; the switch ports have to carry them as well",
+                        Note = there is not null ? Carried : open is null ? "nobody has them" : "nobody has them; the switch ports have to carry them as well",
                     };
             }
         }

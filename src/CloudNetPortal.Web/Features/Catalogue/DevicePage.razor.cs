@@ -135,7 +135,7 @@ public sealed partial class DevicePage : IDisposable
             return;
         var path = Uri.UnescapeDataString(escaped);
         var place = CataloguePath.Read(path);
-        if (mayEdit && Current == "interfaces" && place is { Port: { } name, Field: not (null or "cable" or "name") } && opened != Navigation.Uri && device.Interfaces.Find(i => i.Name == name) is { } port)
+        if (mayEdit && Current == "interfaces" && place is { Port: { } name, Field: not "cable" } && opened != Navigation.Uri && device.Interfaces.Find(i => i.Name == name) is { } port)
         {
             (opened, editing) = (Navigation.Uri, InterfaceDraft.Of(port));
             StateHasChanged();
@@ -143,7 +143,8 @@ public sealed partial class DevicePage : IDisposable
         }
 
         focused = Navigation.Uri;
-        await Browser.InvokeVoidAsync("portal.focusField", path);
+        // A finding of the port as a whole: its first fields.
+        await Browser.InvokeVoidAsync("portal.focusField", editing is not null && place?.Field is null or "name" ? $"devices/{place!.Device}/ports/{place.Port}/{(IsHost ? "mtu" : "mode")}" : path);
     }
 
     private void Edit(Interface? port) => editing = port is null || editing?.Id == port.Id ? null : InterfaceDraft.Of(port);

@@ -44,6 +44,9 @@ public sealed partial class FindingsPanel
     /// <summary>Whether several findings can be chosen and answered together.</summary>
     [Parameter] public bool MayAnswer { get; set; }
 
+    /// <summary>Fingerprints for which a waiver has been asked already.</summary>
+    [Parameter] public IReadOnlySet<string> Waiting { get; set; } = new HashSet<string>();
+
     /// <summary>Takes note of the chosen warnings.</summary>
     [Parameter] public EventCallback<IReadOnlyList<Finding>> OnAcknowledge { get; set; }
 
@@ -71,7 +74,7 @@ public sealed partial class FindingsPanel
     }
 
     /// <summary>Open findings that a person answers: errors that may be waived, warnings, and what could not be judged of such weight.</summary>
-    private static bool IsAnswerable(Finding finding) => finding.Status is FindingStatus.Open or FindingStatus.NotVerified && finding.Severity >= Severity.Warning && !IsRefusedByServer(finding);
+    private bool IsAnswerable(Finding finding) => !Waiting.Contains(finding.Fingerprint) && finding.Status is FindingStatus.Open or FindingStatus.NotVerified && finding.Severity >= Severity.Warning && !IsRefusedByServer(finding);
 
     private static bool IsRefusedByServer(Finding finding) => finding.Severity == Severity.Error && RuleBook.Find(finding.RuleId)?.Cases.FirstOrDefault(c => c.Letter == finding.Case)?.RefusedByServer == true;
 

@@ -133,7 +133,8 @@ internal sealed class HostParts
             return [];
         var worst = PartProblem.Sorted(part.Problems).First();
         var text = PillText(part);
-        text = TextWidth.Fit(text, width - 36, 12, false, true);
+        // Where the words do not fit, the rule and its sign say enough.
+        text = part.Problems.Count == 1 && TextWidth.Of(text, 12, false, true) > width - 36 ? worst.RuleId : TextWidth.Fit(text, width - 36, 12, false, true);
         return [new DiagramPill(x, y, TextWidth.Of(text, 12, false, true) + 36, text, string.Join(" ", part.Problems.Select(p => p.Sentence)), worst.Word) { Url = worst.Url }];
     }
 
