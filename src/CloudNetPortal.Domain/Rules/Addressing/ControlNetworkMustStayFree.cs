@@ -1,6 +1,7 @@
 using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Addressing;
@@ -17,7 +18,7 @@ internal sealed class ControlNetworkMustStayFree : Rule
     public override string Accepted => "A storage range in 10.0.20.0/24.";
     public override string Cure => "Renumber it into another subnet.";
     public override RuleOrigins Origins => RuleOrigins.Host | RuleOrigins.Judgement;
-    public override Reads Reads => Reads.HostFacts | Reads.Addresses | Reads.Zone | Reads.Storage | Reads.Cloud;
+    public override Reads Reads => Reads.HostFacts | Reads.Addresses | Reads.Zone | Reads.Storage | Reads.Cloud | FreeAddresses.Reads;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -29,7 +30,7 @@ internal sealed class ControlNetworkMustStayFree : Rule
         foreach (var claim in facts.Addresses.Where(a => a.Subnet is { } s && s.Overlaps(control) || a.Range is { } r && r.Overlaps(control.Range)))
             yield return Found($"{claim.Path}/startIp", $"The {claim.Title} lies in the control network {control}.") with { Objects = [claim.Reference] };
         if (Ipv4Subnet.TryParse(facts.Design.GuestCidr, out var guests) && guests.Overlaps(control))
-            yield return Found("guestCidr", $"The guest CIDR {guests} overlaps the control network {control}.");
+            yield return Found("guestCidr", $"The guest CIDR {guests} overlaps the control network {control}.") with { Fixes = [.. Fix.Choose("Choose a free block", [.. FreeAddresses.Subnets(facts, guests.PrefixLength).Select(free => Set($"Use {free}", "guestCidr", facts.Design.GuestCidr, free.ToString())), Fix.Ask("Another", "Guest CIDR", "guestCidr", facts.Design.GuestCidr)])] };
         foreach (var host in facts.Hosts.Where(h => h.ManagementAddress is { } address && control.Contains(address)))
             yield return Found(DesignPath.Of(host.Pod, host.Cluster, host.Host, "url"), $"Host {host.Name} has its management address {host.ManagementAddress} in the control network {control}.") with { Objects = [host.Reference] };
         var management = facts.Hosts.Where(h => h.Device is not null).Select(h => (h.Device!.Name, h.ManagementAddress)).ToHashSet();

@@ -34,7 +34,7 @@ internal sealed class RoutedSubnetsAndPeersMustBeValid : Rule
             else
                 yield return Found($"routing/subnets/{subnet.Id}/cidr", $"“{subnet.Cidr}” is no IPv4 subnet such as 10.64.0.0/16.", "a");
         foreach (var (one, other) in Neighbours(subnets, s => s.Subnet.Network.Value, (a, b) => a.Subnet.Overlaps(b.Subnet)))
-            yield return Found(other.Path, $"The routed subnets {one.Text} and {other.Text} overlap.", "a");
+            yield return Found(other.Path, $"The routed subnets {one.Text} and {other.Text} overlap.", "a") with { Fixes = [.. Stays(facts, (one.Text, one.Path), (other.Text, other.Path))] };
         var prefixes = new List<(string Text, string Path, IPNetwork Prefix)>();
         foreach (var prefix in routing.Ipv6Prefixes)
             if (!IPNetwork.TryParse(prefix.Cidr, out var read) || read.BaseAddress.AddressFamily != AddressFamily.InterNetworkV6)
@@ -44,7 +44,7 @@ internal sealed class RoutedSubnetsAndPeersMustBeValid : Rule
             else
                 prefixes.Add((prefix.Cidr, $"routing/ipv6Prefixes/{prefix.Id}/cidr", read));
         foreach (var (one, other) in Neighbours(prefixes, p => Number(p.Prefix), (a, b) => a.Prefix.Contains(b.Prefix.BaseAddress) || b.Prefix.Contains(a.Prefix.BaseAddress)))
-            yield return Found(other.Path, $"The IPv6 prefixes {one.Text} and {other.Text} overlap.", "a");
+            yield return Found(other.Path, $"The IPv6 prefixes {one.Text} and {other.Text} overlap.", "a") with { Fixes = [.. Stays(facts, (one.Text, one.Path), (other.Text, other.Path))] };
         var peers = new Dictionary<(string? As, string? Address), string>();
         foreach (var peer in routing.BgpPeers)
         {
@@ -94,4 +94,7 @@ internal sealed class RoutedSubnetsAndPeersMustBeValid : Rule
     private static UInt128 Number(IPNetwork prefix) => System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(prefix.BaseAddress.GetAddressBytes());
 
     private static bool IsAsNumber(string? text, out long number) => long.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is >= 1 and <= uint.MaxValue;
+
+    private static IEnumerable<Fix> Stays(RuleFacts facts, (string Text, string Path) one, (string Text, string Path) other) => Fix.Choose("Choose which one stays",
+        new[] { (Keeps: one, Goes: other), (Keeps: other, Goes: one) }.Select(c => new Fix($"{c.Keeps.Text} stays", Zones.Removals.Of(facts.Design, [c.Goes.Path[..c.Goes.Path.LastIndexOf('/')]]))));
 }

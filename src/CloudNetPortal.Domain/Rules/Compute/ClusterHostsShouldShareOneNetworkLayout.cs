@@ -37,6 +37,8 @@ internal sealed class ClusterHostsShouldShareOneNetworkLayout : Rule
                 yield return Found(cluster.First().Cell.Path, $"In cluster {cluster.Key.Cluster.Name} {cluster.Key.Label} differs in its {what}: {groups[0].Key} on {Count(groups[0].Count(), "host")}, {string.Join("; ", groups.Skip(1).Select(g => $"{g.Key} on {List(g.Select(v => v.Host.Name))}"))}.") with
                 {
                     Objects = [.. odd.Select(h => h.Reference)],
+                    Fixes = what == "MTU" ? [.. Fix.Choose("Choose the MTU for all", groups.Select(g => g.Key).Select(mtu => new Fix($"{mtu}", CatalogueEdits: [.. labels.Where(l => (l.Target?.Mtu ?? l.Uplink?.Mtu) is { } now && $"{now}" != mtu && l.Host.Device is not null)
+                        .Select(l => new CatalogueEdit.SetPortField(l.Host.Device!.Name, (l.Target?.Mtu is null ? l.Uplink : l.Target)!.Name, "mtu", mtu))]) { Note = "in the catalogue; set it on the hosts as well" }))] : [new("Make them like the others", Manual: string.Join("\n", odd.Take(20).Select(h => $"{h.Name}: {cluster.Key.Label} with {groups[0].Key}, as on {groups[0].First().Host.Name}")))],
                     Evidence = [.. groups.Select(g => $"{g.Key}: {List(g.Select(v => v.Host.Name))}")],
                 };
             }

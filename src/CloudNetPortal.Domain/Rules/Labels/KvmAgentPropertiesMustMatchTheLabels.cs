@@ -1,5 +1,6 @@
 using CloudNetPortal.Domain.Catalogue.Devices;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Labels;
@@ -38,6 +39,11 @@ internal sealed class KvmAgentPropertiesMustMatchTheLabels : KvmRule
                 yield return Found(cell.Path, $"{cell.Traffic.Type} has no KVM label, so adding a host writes {property}={written}, which {List(without.Select(h => h.Name))} {(without.Count == 1 ? "does" : "do")} not have: its agent would not start.", "a") with
                 {
                     Objects = [.. without.Select(h => h.Reference)],
+                    Fixes =
+                    [
+                        .. Fix.Choose($"Choose a label for {traffic}", HostLabels.For(facts, cell, name => hosts.TrueForAll(h => facts.Resolve(h, name).State != LabelState.Missing))),
+                        new("Write it on the hosts", Manual: string.Join("\n", without.Take(20).Select(h => $"{h.Name}: sed -i 's/^{property}=.*/{property}={LabelReading.For("KVM").NamesOn(h).FirstOrDefault() ?? "BRIDGE"}/' /etc/cloudstack/agent/agent.properties && systemctl restart cloudstack-agent"))),
+                    ],
                     Evidence = [.. without.Take(20).Select(h => $"{h.Name} has {List(LabelReading.For("KVM").NamesOn(h))}")],
                 };
         }

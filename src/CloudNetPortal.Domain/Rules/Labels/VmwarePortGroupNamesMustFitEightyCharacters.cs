@@ -31,7 +31,7 @@ internal sealed class VmwarePortGroupNamesMustFitEightyCharacters : Rule
             var vlan = typed.Select(v => CellSets.IsUntagged(v) ? "untagged" : CellSets.VlanOf(v)?.ToString(CultureInfo.InvariantCulture) ?? v!.Trim()).Append(cell.Tagged.IsEmpty ? "untagged" : $"{cell.Tagged.Highest}").MaxBy(t => t.Length)!;
             var name = $"cloud.{(cell.Is("Management") ? "private" : cell.Traffic.Type.ToLowerInvariant())}.{vlan}.{(cell.Is("Guest") || cell.Is("Public") ? "200" : "0")}.1-{label.Switch}";
             if (name.Length > 80)
-                yield return Found(cell.Path, $"The port group {name} has {name.Length} characters; vCenter takes 80.") with { Objects = [new("network", cell.Network.Name, cell.Path)], Evidence = [$"{name}: {name.Length} characters"] };
+                yield return Found(cell.Path, $"The port group {name} has {name.Length} characters; vCenter takes 80.") with { Fixes = [Fix.Ask("Use a shorter switch name", "Label", cell.Path, cell.Label, cell.Label ?? "", $"switch,vlan,type; the name of the switch has to lose {name.Length - 80} characters, in vCenter as well.")], Objects = [new("network", cell.Network.Name, cell.Path)], Evidence = [$"{name}: {name.Length} characters"] };
         }
     }
 }

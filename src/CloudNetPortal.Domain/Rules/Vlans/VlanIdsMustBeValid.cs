@@ -1,6 +1,8 @@
 using System.Globalization;
 using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Rules.Facts;
+using CloudNetPortal.Domain.Rules.Proposals;
+using CloudNetPortal.Domain.Zones.Documents;
 using static CloudNetPortal.Domain.Rules.Severity;
 
 namespace CloudNetPortal.Domain.Rules.Vlans;
@@ -22,7 +24,7 @@ internal sealed class VlanIdsMustBeValid : Rule
     public override string Accepted => "Public VLAN 100; guest VLANs 500-599.";
     public override string Cure => "Write one id for a range of addresses, and ids or runs such as 100-199,300 for guest VLANs.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
-    public override Reads Reads => Reads.Networks | Reads.GuestVlans | Reads.Addresses;
+    public override Reads Reads => Reads.Networks | Reads.GuestVlans | Reads.Addresses | FreeVlans.Reads;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -30,7 +32,7 @@ internal sealed class VlanIdsMustBeValid : Rule
         {
             var path = DesignPath.Of(network, "guestVlans");
             if (!VlanSet.TryParse(network.GuestVlans, out var set, out var problem, CellSets.HighestId(network)))
-                yield return Found(path, $"Guest VLANs of {network.Name}: {problem}", IsTaken(network.GuestVlans!) ? "c" : "a") with { Objects = [new("network", network.Name, path)] };
+                yield return Found(path, $"Guest VLANs of {network.Name}: {problem}", IsTaken(network.GuestVlans!) ? "c" : "a") with { Objects = [new("network", network.Name, path)], Fixes = [Fix.Ask("Write them anew", CellSets.UsesVlans(network) ? "Guest VLANs" : "Identifiers", path, network.GuestVlans, network.GuestVlans ?? "", "Ranges of ascending numbers, such as 100-199,300-349.")] };
             else if (CellSets.UsesVlans(network) && set.Contains(1))
                 yield return Found(path, $"Guest VLANs of {network.Name} contain VLAN 1, which most switches use for whatever has no VLAN.", "b") with { Fixes = [Set("Take VLAN 1 out", path, network.GuestVlans, set.Except(VlanSet.Of(1)).ToString())] };
         }
@@ -50,6 +52,7 @@ internal sealed class VlanIdsMustBeValid : Rule
                 yield return Found($"{claim.Path}/vlan", $"“{claim.VlanText}” in the {claim.Title} is not one VLAN of 1–4094.", "c") with
                 {
                     Objects = [claim.Reference],
+                    Fixes = CellSets.VlanOf(claim.VlanText!.Trim()) is { } trimmed ? [Set($"Use {trimmed}", $"{claim.Path}/vlan", claim.VlanText, $"{trimmed}")] : [.. Fix.Choose("Choose a VLAN", [.. FreeVlans.Single(facts, 5, v => [FieldEdit.Text($"{claim.Path}/vlan", claim.VlanText, $"{v}")]), Fix.Ask("Another", "VLAN", $"{claim.Path}/vlan", claim.VlanText)])],
                 };
         }
         foreach (var guest in facts.Design.GuestNetworks.Where(g => string.IsNullOrEmpty(g.StartIp) && !CellSets.IsUntagged(g.Vlan) && CellSets.VlanOf(g.Vlan) is null))

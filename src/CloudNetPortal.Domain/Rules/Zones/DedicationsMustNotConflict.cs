@@ -27,7 +27,7 @@ internal sealed class DedicationsMustNotConflict : Rule
     {
         var design = facts.Design;
         var things = new List<(string Title, string Path, Owner Owner)>();
-        IEnumerable<Finding> Below((string Title, Owner Owner)? above, string title, string path, Owner? owner)
+        IEnumerable<Finding> Below((string Title, Owner Owner, string Path)? above, string title, string path, Owner? owner)
         {
             if (owner is null)
                 yield break;
@@ -35,21 +35,29 @@ internal sealed class DedicationsMustNotConflict : Rule
             if (above is { } upper && !Holds(upper.Owner, owner))
                 yield return Found($"{path}/dedicatedTo", Name(upper.Owner) == Name(owner) && Same(upper.Owner.Domain, owner.Domain)
                     ? $"{upper.Title} is kept for {Name(owner)} already; CloudStack refuses to keep {title} in it for the same owner again."
-                    : $"{upper.Title} is kept for {Name(upper.Owner)}, {title} in it for {Name(owner)}.", "a") with { Objects = [new("zone", title, path)] };
+                    : $"{upper.Title} is kept for {Name(upper.Owner)}, {title} in it for {Name(owner)}.", "a") with
+                {
+                    Objects = [new("zone", title, path)],
+                    Fixes = [.. Fix.Choose("Choose who keeps it",
+                    [
+                        new Fix($"{Name(upper.Owner)}, with all of {upper.Title}", Removals.Of(design, [$"{path}/dedicatedTo"])),
+                        new Fix($"{Name(owner)}, {title} only", Removals.Of(design, [upper.Path.Length == 0 ? "dedicatedTo" : $"{upper.Path}/dedicatedTo"])) { Note = $"{upper.Title} is for everybody then" },
+                    ])],
+                };
         }
-        var zone = design.DedicatedTo is null ? ((string, Owner)?)null : ($"Zone {design.Name}", design.DedicatedTo);
+        var zone = design.DedicatedTo is null ? ((string, Owner, string)?)null : ($"Zone {design.Name}", design.DedicatedTo, "");
         if (design.DedicatedTo is not null)
             things.Add(($"zone {design.Name}", "", design.DedicatedTo));
         foreach (var pod in design.Pods)
         {
             foreach (var finding in Below(zone, $"pod {pod.Name}", DesignPath.Of(pod), pod.DedicatedTo))
                 yield return finding;
-            var overCluster = pod.DedicatedTo is null ? zone : ($"Pod {pod.Name}", pod.DedicatedTo);
+            var overCluster = pod.DedicatedTo is null ? zone : ($"Pod {pod.Name}", pod.DedicatedTo, DesignPath.Of(pod));
             foreach (var cluster in pod.Clusters)
             {
                 foreach (var finding in Below(overCluster, $"cluster {cluster.Name}", DesignPath.Of(pod, cluster), cluster.DedicatedTo))
                     yield return finding;
-                var overHost = cluster.DedicatedTo is null ? overCluster : ($"Cluster {cluster.Name}", cluster.DedicatedTo);
+                var overHost = cluster.DedicatedTo is null ? overCluster : ($"Cluster {cluster.Name}", cluster.DedicatedTo, DesignPath.Of(pod, cluster));
                 foreach (var host in cluster.Hosts)
                     foreach (var finding in Below(overHost, $"host {host.Device ?? host.Url}", DesignPath.Of(pod, cluster, host), host.DedicatedTo))
                         yield return finding;
