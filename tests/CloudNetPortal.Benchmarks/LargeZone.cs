@@ -25,15 +25,19 @@ internal sealed class LargeZone
     private readonly List<Cable> _cables = [];
     private readonly List<LldpNeighbour> _neighbours = [];
     private readonly List<Prefix> _prefixes = [];
+    private DateTimeOffset _now = Now;
 
     public static DateTimeOffset Now { get; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>The design and its catalogue.</summary>
-    public static RuleInput Of(int hosts)
+    public static RuleInput Of(int hosts) => Of(hosts, Now);
+
+    /// <summary>The design and its catalogue, observed the day before.</summary>
+    public static RuleInput Of(int hosts, DateTimeOffset now)
     {
-        var zone = new LargeZone();
+        var zone = new LargeZone { _now = now };
         var design = zone.Build(hosts);
-        return new RuleInput(design, new CatalogueSnapshot { Devices = zone._devices, Cables = zone._cables, Neighbours = zone._neighbours, Prefixes = zone._prefixes }, PolicyPack.Production, Now);
+        return new RuleInput(design, new CatalogueSnapshot { Devices = zone._devices, Cables = zone._cables, Neighbours = zone._neighbours, Prefixes = zone._prefixes }, PolicyPack.Production, now);
     }
 
     private ZoneDesign Build(int hosts)
@@ -60,7 +64,7 @@ internal sealed class LargeZone
     {
         var number = rack * PerRack + n + 1;
         var host = Add($"kvm-{number:0000}", DeviceRoles.Hypervisor);
-        host.LogicalHost = new LogicalHost { DeviceId = host.Id, ManagementAddress = Address(100 + rack, 10 + n), ObservedAt = Now.AddDays(-1), OperatingSystem = "Rocky 9", Architecture = "x86_64" };
+        host.LogicalHost = new LogicalHost { DeviceId = host.Id, ManagementAddress = Address(100 + rack, 10 + n), ObservedAt = _now.AddDays(-1), OperatingSystem = "Rocky 9", Architecture = "x86_64" };
         Interface[] bonds = [Bond(host, "bond0", 9000), Bond(host, "bond1", 1500)];
         for (var b = 0; b < 2; b++)
             for (var leg = 0; leg < 2; leg++)
@@ -74,7 +78,7 @@ internal sealed class LargeZone
                 var front = Add(panels[leg], new Interface { Name = $"{(n * 2) + b + 1}", Kind = InterfaceKind.FrontPort, RearPortId = rear.Id, RearPosition = 1 });
                 Wire(nic, rear);
                 Wire(front, port);
-                _neighbours.Add(new LldpNeighbour { InterfaceId = nic.Id, SystemName = $"{tors[leg].Name}.example.net", PortId = port.Name, SeenAt = Now.AddDays(-1) });
+                _neighbours.Add(new LldpNeighbour { InterfaceId = nic.Id, SystemName = $"{tors[leg].Name}.example.net", PortId = port.Name, SeenAt = _now.AddDays(-1) });
             }
         var (cloudbr0, cloudbr1, cloudbr2) = (Bridge(host, "cloudbr0", 1500), Bridge(host, "cloudbr1", 1500), Bridge(host, "cloudbr2", 9000));
         Add(host, new Interface { Name = "bond0.100", Kind = InterfaceKind.Vlan, ParentId = bonds[0].Id, VlanId = 100, BridgeId = cloudbr0.Id, Mtu = 1500 });
