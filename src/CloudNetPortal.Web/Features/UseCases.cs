@@ -20,6 +20,7 @@ internal static class UseCases
     {
         services.AddSingleton<LiveUpdates>();
         services.AddSingleton<CatalogueReader>();
+        services.AddSingleton<Drafts>();
         services.AddSingleton<DesignJudge>();
         services.AddSingleton<SecretVault>();
         services.AddSingleton<CloudConnections>();

@@ -22,8 +22,17 @@
     openDialog: dialog => { if (!dialog.open) dialog.showModal(); },
     closeDialog: dialog => { if (dialog.open) dialog.close(); },
     // The field of a path, else one below it, else the nearest place above it: the focus goes there, and the eye with it.
-    focusField: path => {
+    focusField: async path => {
       const byId = id => document.getElementById(id);
+      // In a large zone it may be in a folded part, which the server fills once it is opened.
+      for (let up = path; !byId(`f-${path}`) && up.includes('/');) {
+        up = up.slice(0, up.lastIndexOf('/'));
+        const folded = byId(`f-${up}`)?.querySelector(':scope > .card-head > [data-unfold][aria-expanded=false]');
+        if (!folded) continue;
+        folded.click();
+        for (let tries = 0; tries < 60 && folded.isConnected && folded.getAttribute('aria-expanded') === 'false'; tries++) await new Promise(done => setTimeout(done, 50));
+        break;
+      }
       let place = byId(`f-${path}`) || document.querySelector(`[id^="${CSS.escape(`f-${path}/`)}"]`);
       for (let up = path; !place && up.includes('/');) { up = up.slice(0, up.lastIndexOf('/')); place = byId(`f-${up}`) || document.querySelector(`[id^="${CSS.escape(`f-${up}/`)}"]`); }
       const target = place?.querySelector('input, select, textarea') || place?.querySelector('button, a[href]:not(.badge)') || document.querySelector('h1');
@@ -38,6 +47,12 @@
       place?.focus({ preventScroll: true });
     },
   };
+
+  // A link to a field of the same page goes nowhere near the server.
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[href*="#f-"]');
+    if (link && new URL(link.href).pathname === location.pathname) window.portal.focusField(decodeURIComponent(new URL(link.href).hash.slice(3)));
+  });
 
   // Menus made of <details> close when the focus or a click goes elsewhere.
   const closeMenus = target => document.querySelectorAll('details.menu[open]').forEach(menu => { if (!menu.contains(target)) menu.open = false; });

@@ -8,9 +8,10 @@ namespace CloudNetPortal.Web.Features.Findings;
 /// <summary>All findings of a design, grouped and filtered.</summary>
 public sealed partial class FindingsPanel
 {
-    private const int AtOnce = 50;
+    private const int AtOnce = 50, Fewest = 2, Groups = 20;
+    private int groups = Groups;
+    private string? wantedGroup;
     private readonly string whyId = "w" + Guid.NewGuid().ToString("n")[..8];
-    private readonly HashSet<string> whole = [];
     private readonly HashSet<string> chosen = [];
     private FindingCounts counts = FindingCounts.Of([]);
     private string text = "";
@@ -60,7 +61,7 @@ public sealed partial class FindingsPanel
     private string? WhyNotWaive => Chosen.Select(f => f.RuleId).Distinct().Count() > 1 ? "A waiver is of one rule: choose findings of one rule."
         : Chosen.Find(IsRefusedByServer) is { } hard ? $"{hard.RuleId} cannot be waived: CloudStack would refuse the call." : null;
 
-    private IReadOnlyList<Finding> shown => [.. Findings.Where(f => (standing.Length == 0 || f.Standing.ToString() == standing) && Says(f))];
+    private IReadOnlyList<Finding> Shown() => [.. Findings.Where(f => (standing.Length == 0 || f.Standing.ToString() == standing) && Says(f))];
 
     protected override void OnInitialized() => group = Group;
 
@@ -68,9 +69,19 @@ public sealed partial class FindingsPanel
     {
         counts = FindingCounts.Of(Findings);
         if (Wanted is not null)
-            whole.UnionWith(Parts().Where(p => p.Findings.Exists(f => f.Fingerprint == Wanted)).Select(p => p.Title));
+            Unfold(Wanted);
         // What was answered or mended is not chosen any more.
-        chosen.IntersectWith(Findings.Where(IsAnswerable).Select(f => f.Fingerprint));
+        if (chosen.Count > 0)
+            chosen.IntersectWith(Findings.Where(IsAnswerable).Select(f => f.Fingerprint));
+    }
+
+    private void Unfold(string wanted)
+    {
+        var parts = Parts(Shown());
+        if (parts.Select((part, i) => (part, i)).FirstOrDefault(p => p.part.Findings.Exists(f => f.Fingerprint == wanted)) is not { part: { } found } at)
+            return;
+        wantedGroup = found.Title;
+        groups = Math.Max(groups, at.i + 1);
     }
 
     /// <summary>Open findings that a person answers: errors that may be waived, warnings, and what could not be judged of such weight.</summary>
@@ -94,13 +105,15 @@ public sealed partial class FindingsPanel
 
     private bool Says(Finding finding)
     {
+        if (string.IsNullOrWhiteSpace(text))
+            return true;
         var all = $"{finding.RuleId}{finding.Case} {finding.Message} {finding.Team} {finding.Path} {RuleBook.Find(finding.RuleId)?.Title} {string.Join(' ', finding.Objects.Select(o => o.Name))}";
         return text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => all.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
     // The heaviest group first, then by name. A finding that names several objects stands under each of them.
-    private IEnumerable<Part> Parts() => shown.SelectMany(f => Keys(f).Distinct().Select(key => (Key: key, Finding: f))).GroupBy(e => e.Key, e => e.Finding)
-        .Select(g => new Part(g.Key, [.. g])).OrderBy(p => p.Findings.Min(f => f.Standing)).ThenBy(p => p.Title, StringComparer.Ordinal);
+    private IReadOnlyList<Part> Parts(IReadOnlyList<Finding> shown) => [.. shown.SelectMany(f => Keys(f).Distinct().Select(key => (Key: key, Finding: f))).GroupBy(e => e.Key, e => e.Finding)
+        .Select(g => new Part(g.Key, [.. g])).OrderBy(p => p.Findings.Min(f => f.Standing)).ThenBy(p => p.Title, StringComparer.Ordinal)];
 
     private IEnumerable<string> Keys(Finding finding) => group switch
     {
@@ -109,8 +122,6 @@ public sealed partial class FindingsPanel
         "object" => finding.Objects.Count == 0 ? ["The zone"] : finding.Objects.Select(o => $"{o.Kind} {o.Name}"),
         _ => [$"{finding.RuleId} {RuleBook.Find(finding.RuleId)?.Title}"],
     };
-
-    private List<Finding> Cut(Part part) => whole.Contains(part.Title) ? part.Findings : [.. part.Findings.Take(AtOnce)];
 
     private sealed record Part(string Title, List<Finding> Findings);
 }

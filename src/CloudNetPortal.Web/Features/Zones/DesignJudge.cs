@@ -18,7 +18,7 @@ namespace CloudNetPortal.Web.Features.Zones;
 /// Results are kept until one of these moves; a few minutes at most, since rules also ask for the age of things. After an edit only rules run again that read
 /// what was edited.
 /// </summary>
-internal sealed class DesignJudge(IDbContextFactory<PortalDbContext> store, CatalogueReader catalogues, LiveZones lives, TimeProvider time)
+internal sealed class DesignJudge(IDbContextFactory<PortalDbContext> store, CatalogueReader catalogues, Drafts drafts, LiveZones lives, TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private readonly ConcurrentDictionary<Guid, (string Key, Judgement Judgement)> _known = new();
@@ -27,18 +27,20 @@ internal sealed class DesignJudge(IDbContextFactory<PortalDbContext> store, Cata
     private readonly ConcurrentDictionary<Guid, (string Sha256, ZoneDesign Design)> _others = new();
 
     /// <summary>Judges the draft.</summary>
-    public Task<Judgement> Draft(Zone zone, CancellationToken cancel) => Draft(zone, null, cancel);
+    public Task<Judgement> Draft(Zone zone, CancellationToken cancel) => Draft(ZoneHead.Of(zone), drafts.Of(zone), cancel);
 
     /// <summary>Judges the draft.</summary>
-    /// <param name="known">The draft of that version, when somebody has read it already.</param>
-    public async Task<Judgement> Draft(Zone zone, (int Version, ZoneDesign Design)? known, CancellationToken cancel)
+    /// <param name="design">The draft of that version.</param>
+    public async Task<Judgement> Draft(ZoneHead zone, ZoneDesign design, CancellationToken cancel)
     {
         // Pages of one zone ask at the same moment: one of them has it judged, the others take what came out.
         var turn = _turns.GetOrAdd(zone.Id, _ => new SemaphoreSlim(1));
         await turn.WaitAsync(cancel);
         try
         {
-            return await Judge(zone, $"draft {zone.DraftVersion}", () => known is { } read && read.Version == zone.DraftVersion ? read.Design : zone.ReadDraft(), keep: true, [], cancel);
+            // Who had to wait may have been overtaken: nobody needs to know any more what was wrong with the draft before.
+            (zone, design) = drafts.Newest(zone, design);
+            return await Judge(zone, $"draft {zone.DraftVersion}", () => design, keep: true, [], cancel);
         }
         finally
         {
@@ -48,9 +50,9 @@ internal sealed class DesignJudge(IDbContextFactory<PortalDbContext> store, Cata
 
     /// <summary>Judges a frozen revision as things are now.</summary>
     /// <param name="more">Answers that are about to be stored.</param>
-    public Task<Judgement> Revision(Zone zone, ZoneRevision revision, IReadOnlyList<StandingAnswer> more, CancellationToken cancel) => Judge(zone, $"revision {revision.Sha256}", revision.Read, keep: false, more, cancel);
+    public Task<Judgement> Revision(Zone zone, ZoneRevision revision, IReadOnlyList<StandingAnswer> more, CancellationToken cancel) => Judge(ZoneHead.Of(zone), $"revision {revision.Sha256}", revision.Read, keep: false, more, cancel);
 
-    private async Task<Judgement> Judge(Zone zone, string what, Func<ZoneDesign> read, bool keep, IReadOnlyList<StandingAnswer> more, CancellationToken cancel)
+    private async Task<Judgement> Judge(ZoneHead zone, string what, Func<ZoneDesign> read, bool keep, IReadOnlyList<StandingAnswer> more, CancellationToken cancel)
     {
         await using var db = await store.CreateDbContextAsync(cancel);
         var cloud = zone.CloudId is { } id ? await db.Clouds.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) : null;
@@ -85,7 +87,7 @@ internal sealed class DesignJudge(IDbContextFactory<PortalDbContext> store, Cata
         _others.AddOrUpdate(revision.ZoneId, _ => (revision.Sha256, revision.Read()), (_, known) => known.Sha256 == revision.Sha256 ? known : (revision.Sha256, revision.Read())).Design;
 
     // Drafts of others are tentative and block nothing: what they have submitted counts.
-    private static async Task<List<ZoneRevision>> Others(PortalDbContext db, Zone zone, Guid cloudId, CancellationToken cancel)
+    private static async Task<List<ZoneRevision>> Others(PortalDbContext db, ZoneHead zone, Guid cloudId, CancellationToken cancel)
     {
         var revisions = await db.Changes.Where(c => c.CloudId == cloudId && c.ZoneId != zone.Id && c.State != ChangeState.Withdrawn && c.State != ChangeState.Draft)
             .GroupBy(c => c.ZoneId).Select(changes => changes.OrderByDescending(c => c.Number).First().RevisionId).ToListAsync(cancel);

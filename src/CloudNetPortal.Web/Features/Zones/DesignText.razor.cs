@@ -8,10 +8,14 @@ namespace CloudNetPortal.Web.Features.Zones;
 /// <summary>A text field of the design.</summary>
 public sealed partial class DesignText : IDisposable
 {
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
     private string? typed;
     private string? seen;
     private ITimer? rest;
+    private Face? face;
+    private IReadOnlyList<Domain.Rules.Finding> faceFindings = [];
+    private IReadOnlyList<PickOption>? faceOptions;
+    private bool hadBelow;
 
     [CascadingParameter] public required ZoneEditing Zone { get; set; }
 
@@ -57,6 +61,17 @@ public sealed partial class DesignText : IDisposable
             (typed, seen) = (Value, Value);
     }
 
+    // A form of a large zone has hundreds of fields and is drawn anew with every edit and every judgement: what looks as before is left as it is, here and in the browser.
+    protected override bool ShouldRender()
+    {
+        var now = new Face(Label, Help, Path, Placeholder, typed, Shown, Zone.MayEdit, Mono, Strict, FixedOncePushed, Options?.Count ?? 0);
+        var findings = Zone.At(Path);
+        if (Below is null && !hadBelow && now == face && findings.SequenceEqual(faceFindings) && (ReferenceEquals(Options, faceOptions) || Options is not null && faceOptions is not null && Options.SequenceEqual(faceOptions)))
+            return false;
+        (face, faceFindings, faceOptions, hadBelow) = (now, findings, Options, Below is not null);
+        return true;
+    }
+
     public void Dispose() => rest?.Dispose();
 
     // Bound, not written back: while a key is on its way to the server the hands have typed on, and the field is not set back to what was there before.
@@ -92,6 +107,8 @@ public sealed partial class DesignText : IDisposable
     }
 
     private Task TakeMine(FieldConflict conflict) => Zone.Save([conflict.Edit with { From = conflict.Now }]);
+
+    private sealed record Face(string Label, string? Help, string Path, string? Placeholder, string? Typed, FieldState State, bool MayEdit, bool Mono, bool Strict, bool FixedOncePushed, int Options);
 
     private static string Words(JsonNode? node) => node is null ? "nothing" : node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node.ToJsonString();
 }

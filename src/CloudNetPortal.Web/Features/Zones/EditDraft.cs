@@ -13,7 +13,7 @@ namespace CloudNetPortal.Web.Features.Zones;
 /// Applies edits to a draft, field by field: what nobody else touched is merged, a field that somebody changed meanwhile comes back as a conflict with both
 /// values, and nothing is overwritten unseen. What could be applied is stored even when other fields conflict.
 /// </summary>
-internal sealed class EditDraft(IDbContextFactory<PortalDbContext> store, LiveUpdates updates, TimeProvider time)
+internal sealed class EditDraft(IDbContextFactory<PortalDbContext> store, Drafts drafts, LiveUpdates updates, TimeProvider time)
 {
     public async Task<Answer<DraftEdited>> Execute(Caller caller, Guid zoneId, IReadOnlyList<FieldEdit> edits, CancellationToken cancel = default)
     {
@@ -30,7 +30,11 @@ internal sealed class EditDraft(IDbContextFactory<PortalDbContext> store, LiveUp
         await db.SaveChangesAsync(cancel);
         await whole.CommitAsync(cancel);
         if (answer.Value.Applied > 0)
+        {
+            drafts.Keep(zoneId, answer.Value.Version, answer.Value.Design);
             updates.Tell(Topic.Zone(zoneId), Topic.Zones);
+        }
+
         return answer;
     }
 

@@ -39,10 +39,16 @@ public sealed record ZoneEditing
     public Func<Cluster, string, string, Task>? SetHostSignIn { get; init; }
 
     /// <summary>Findings whose place is exactly this field.</summary>
-    public IReadOnlyList<Finding> At(string path) => [.. Findings.Where(f => f.Path == path)];
+    public IReadOnlyList<Finding> At(string path) => Places.At(path);
 
     /// <summary>Findings at this place or below it.</summary>
-    public IReadOnlyList<Finding> Under(string path) => [.. Findings.Where(f => f.Path == path || f.Path.StartsWith(path + "/", StringComparison.Ordinal))];
+    public IReadOnlyList<Finding> Under(string path) => Places.Under(path);
+
+    /// <summary>Findings by part of the workspace.</summary>
+    public IReadOnlyList<Finding> In(string section) => Places.In(section);
+
+    /// <summary>How many hosts the zone has.</summary>
+    public int Hosts => Design.Pods.Sum(pod => pod.Clusters.Sum(cluster => cluster.Hosts.Count));
 
     /// <summary>How a field stands.</summary>
     public FieldState State(string path) => States.TryGetValue(path, out var state) ? state : FieldState.None;
@@ -70,6 +76,10 @@ public sealed record ZoneEditing
             return shown.Count > 0 ? shown : [Domain.Zones.Hypervisors.Hypervisor.Find("KVM")!];
         }
     }
+
+    private FindingPlaces? places;
+
+    private FindingPlaces Places => places is { } known && ReferenceEquals(known.Findings, Findings) ? known : places = new FindingPlaces(Findings);
 
     private static JsonArray Array(IEnumerable<string> words) => [.. words.Select(w => (JsonNode)JsonValue.Create(w)!)];
 }

@@ -1,7 +1,10 @@
+using CloudNetPortal.Domain.Catalogue;
+using CloudNetPortal.Domain.Plans;
 using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Domain.Rules.Facts;
 using CloudNetPortal.Domain.Rules.Waivers;
 using CloudNetPortal.Domain.Zones;
+using CloudNetPortal.Domain.Zones.Documents;
 using CloudNetPortal.Store.Clouds;
 using CloudNetPortal.Store.Zones;
 using CloudNetPortal.Web.Access;
@@ -28,6 +31,8 @@ public sealed partial class ZonePage
     private (int Version, ZoneDesign Design)? draft;
     private FailureReport? failures;
     private Judgement? failuresOf;
+    private Plan? plan;
+    private (ZoneDesign? Design, CatalogueSnapshot? Catalogue) planOf;
     private bool judging;
     private bool moved;
     private bool judgingLong;
@@ -80,8 +85,8 @@ public sealed partial class ZonePage
             while (moved)
             {
                 moved = false;
-                var (zone, known) = (Id, draft);
-                var answer = Task.Run(() => Judge.Execute(zone, known));
+                var zone = Id;
+                var answer = Task.Run(() => Judge.Execute(zone));
                 if (await Task.WhenAny(answer, Task.Delay(Long, Time)) != answer)
                 {
                     judgingLong = true;
@@ -92,9 +97,12 @@ public sealed partial class ZonePage
                 judgingLong = false;
                 if (judgement.Failed(out _) || zone != Id || view is null)
                     continue;
+                var before = judged;
                 judged = judgement.Value;
+                if (before is not null && ReferenceEquals(before.Results, judged.Results))
+                    continue; // the page shows them already
                 await Show(view.Design);
-                await SimulateFailures();
+                _ = WorkOut();
             }
         }
         finally
@@ -103,14 +111,27 @@ public sealed partial class ZonePage
         }
     }
 
-    // Only while somebody looks at it, and away from the thread that serves their keys.
-    private async Task SimulateFailures()
+    // What a part shows beside fields and findings: only while somebody looks at it, and away from the thread that serves their keys. The newest wins.
+    private async Task WorkOut()
     {
-        if (Current.Key != "failures" || judged is not { } now || failuresOf?.Judged == now.Judged)
+        if (judged is not { } now)
             return;
-        failuresOf = now;
-        failures = await Task.Run(() => new RuleFacts(now.Design, now.Catalogue).Failures);
-        StateHasChanged();
+        if (Current.Key == "failures" && failuresOf?.Judged != now.Judged)
+        {
+            failuresOf = now;
+            var report = await Task.Run(() => new RuleFacts(now.Design, now.Catalogue).Failures);
+            if (failuresOf == now)
+                failures = report;
+            StateHasChanged();
+        }
+        else if (Current.Key == "plan" && view?.Design is { } design && (planOf.Design != design || planOf.Catalogue != now.Catalogue))
+        {
+            planOf = (design, now.Catalogue);
+            var made = await Task.Run(() => Planner.Plan(design, CanonicalJson.Hash(CanonicalJson.Bytes(design)), now.Catalogue));
+            if (planOf == (design, now.Catalogue))
+                plan = made;
+            StateHasChanged();
+        }
     }
 
     // Null where nothing can be waived, empty where it can, else why not.

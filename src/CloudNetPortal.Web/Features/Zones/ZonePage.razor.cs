@@ -57,18 +57,16 @@ public sealed partial class ZonePage : IDisposable
 
     private ZoneSection Current => ZoneSection.Find(Section);
 
-    private IReadOnlyList<Finding> Here => [.. editing!.Findings.Where(f => ZoneSection.Of(f) == Current.Key)];
+    private IReadOnlyList<Finding> Here => editing!.In(Current.Key);
 
     private IReadOnlyList<TabLink> Tabs =>
     [
         .. ZoneSection.All.Select(section =>
         {
-            var here = editing!.Findings.Where(f => ZoneSection.Of(f) == section.Key && f.Standing <= Standing.Warning).ToList();
+            var here = editing!.In(section.Key).Where(f => f.Standing <= Standing.Warning).ToList();
             return new TabLink(section.Title, PortalUrls.Zone(Id, section.Key), here.Count, here.Count == 0 ? null : here.Max(f => f.Severity));
         }),
     ];
-
-    private Plan DraftPlan => Planner.Plan(view!.Design, CanonicalJson.Hash(CanonicalJson.Bytes(view.Design)), judged!.Catalogue);
 
     private string? WhyNotSubmit =>
         judged?.Results.Errors is [var first, ..] errors ? $"{Words.Count(errors.Count, "open error")}: {first.Message}" : view?.Cloud is null ? "Choose a target cloud in the summary first." : editing?.MayEdit != true ? Refusals.NotADesigner.Sentence : null;
@@ -79,7 +77,7 @@ public sealed partial class ZonePage : IDisposable
         {
             loaded = Id;
             Dispose();
-            (judged, draft) = (null, null);
+            (judged, draft, plan, planOf) = (null, null, null, default);
             lines.Add(Updates.On(Topic.Zone(Id), () => InvokeAsync(Read)));
             lines.Add(Updates.On(Topic.Catalogue, () => InvokeAsync(Read)));
             await using var db = await Store.CreateDbContextAsync();
@@ -91,9 +89,9 @@ public sealed partial class ZonePage : IDisposable
         {
             edits = await Queries.Edits(Id);
         }
-        else if (Current.Key == "failures")
+        else
         {
-            _ = SimulateFailures();
+            _ = WorkOut();
         }
     }
 
@@ -106,7 +104,10 @@ public sealed partial class ZonePage : IDisposable
 
     private async Task Read()
     {
-        var found = await Queries.Find(Id, draft);
+        var zone = Id;
+        var found = await Task.Run(() => Queries.Find(zone));
+        if (zone != Id)
+            return;
         gone = found is null;
         if (found is null)
             return;
@@ -120,11 +121,11 @@ public sealed partial class ZonePage : IDisposable
         (waivers, packWish, me) = (await Answers.Waivers(Id), await Answers.PackWish(Id), await Me.Get());
         if (judged is null)
         {
-            var judgement = await Judge.Execute(Id);
+            var judgement = await Task.Run(() => Judge.Execute(zone));
             if (!judgement.Failed(out _))
                 judged = judgement.Value;
-            await Show(found.Design);
-            _ = SimulateFailures();
+            await Show(draft!.Value.Design);
+            _ = WorkOut();
         }
         else
         {
@@ -152,7 +153,8 @@ public sealed partial class ZonePage : IDisposable
     private async Task Save(IReadOnlyList<FieldEdit> wanted)
     {
         saved = SaveState.Saving;
-        var answer = await EditDraft.Execute(await Me.Get(), Id, wanted);
+        var (caller, zone) = (await Me.Get(), Id);
+        var answer = await Task.Run(() => EditDraft.Execute(caller, zone, wanted));
         if (answer.Failed(out outcome))
         {
             saved = SaveState.NotSaved;

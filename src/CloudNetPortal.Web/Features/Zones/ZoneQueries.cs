@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CloudNetPortal.Web.Features.Zones;
 
 /// <summary>What pages read of zones.</summary>
-internal sealed class ZoneQueries(IDbContextFactory<PortalDbContext> store)
+internal sealed class ZoneQueries(IDbContextFactory<PortalDbContext> store, Drafts drafts)
 {
     /// <summary>All zones, by name.</summary>
     public async Task<IReadOnlyList<ZoneLine>> List(CancellationToken cancel = default)
@@ -23,25 +23,21 @@ internal sealed class ZoneQueries(IDbContextFactory<PortalDbContext> store)
             .. (await db.Zones.AsNoTracking().Where(z => z.RemovedAt == null).OrderBy(z => z.Name).ToListAsync(cancel)).Select(zone => new ZoneLine(
                 zone.Id, zone.Name, zone.Kind, zone.PolicyPack, zone.IsSample, zone.CloudId is { } id ? clouds[id] : null, zone.DraftVersion, revisions.GetValueOrDefault(zone.Id),
                 changes[zone.Id].FirstOrDefault(c => c.State == ChangeState.Done) is { } done ? numbers[done.RevisionId] : null,
-                Open(changes[zone.Id]), zone.ReadDraft().Pods.Sum(pod => pod.Clusters.Sum(cluster => cluster.Hosts.Count)), zone.ChangedAt)),
+                Open(changes[zone.Id]), drafts.Of(zone).Pods.Sum(pod => pod.Clusters.Sum(cluster => cluster.Hosts.Count)), zone.ChangedAt)),
         ];
     }
 
     /// <summary>One zone with its draft, or null.</summary>
-    public Task<ZoneView?> Find(Guid id, CancellationToken cancel = default) => Find(id, null, cancel);
-
-    /// <summary>One zone with its draft, or null.</summary>
-    /// <param name="known">The draft of that version, when the caller has it already.</param>
-    public async Task<ZoneView?> Find(Guid id, (int Version, ZoneDesign Design)? known, CancellationToken cancel = default)
+    public async Task<ZoneView?> Find(Guid id, CancellationToken cancel = default)
     {
         await using var db = await store.CreateDbContextAsync(cancel);
-        if (await db.Zones.AsNoTracking().SingleOrDefaultAsync(z => z.Id == id && z.RemovedAt == null, cancel) is not { } zone)
+        if (await drafts.Find(db, id, cancel) is not var (zone, design))
             return null;
         var cloud = zone.CloudId is { } cloudId ? await db.Clouds.AsNoTracking().SingleAsync(c => c.Id == cloudId, cancel) : null;
         var changes = await db.Changes.AsNoTracking().IgnoreAutoIncludes().Where(c => c.ZoneId == id).OrderByDescending(c => c.Number).ToListAsync(cancel);
         var revisions = await db.ZoneRevisions.AsNoTracking().Where(r => r.ZoneId == id).OrderByDescending(r => r.Number)
             .Select(r => new RevisionLine(r.Id, r.Number, r.Sha256, r.Origin, r.DraftVersion, r.FrozenAt, r.FrozenBy)).ToListAsync(cancel);
-        return new ZoneView(zone, known is { } read && read.Version == zone.DraftVersion ? read.Design : zone.ReadDraft(), cloud, Open(changes), changes.FirstOrDefault(c => c.State == ChangeState.Done), revisions);
+        return new ZoneView(zone, design, cloud, Open(changes), changes.FirstOrDefault(c => c.State == ChangeState.Done), revisions);
     }
 
     /// <summary>The last edits of a draft, newest first.</summary>
@@ -65,7 +61,7 @@ public sealed record ZoneLine(Guid Id, string Name, string Kind, string PolicyPa
 /// <param name="OpenChange">The change under way, without its approvals.</param>
 /// <param name="PushedChange">The change that was pushed last.</param>
 /// <param name="Revisions">Newest first.</param>
-internal sealed record ZoneView(Zone Zone, ZoneDesign Design, Cloud? Cloud, ChangeRequest? OpenChange, ChangeRequest? PushedChange, IReadOnlyList<RevisionLine> Revisions);
+internal sealed record ZoneView(ZoneHead Zone, ZoneDesign Design, Cloud? Cloud, ChangeRequest? OpenChange, ChangeRequest? PushedChange, IReadOnlyList<RevisionLine> Revisions);
 
 /// <summary>A revision without its document.</summary>
 public sealed record RevisionLine(Guid Id, int Number, string Sha256, string Origin, int DraftVersion, DateTimeOffset FrozenAt, Guid FrozenBy);

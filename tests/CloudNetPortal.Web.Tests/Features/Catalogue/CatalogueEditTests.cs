@@ -112,7 +112,7 @@ public sealed class CatalogueEditTests(PortalStoreFixture store) : IClassFixture
     [Fact]
     public async Task Picture_OfAStoredHost_IsDrawn()
     {
-        var pictures = new HostPictures(new CatalogueReader(store), store, new DesignJudge(store, new CatalogueReader(store), new LiveZones(store), TimeProvider.System));
+        var pictures = new HostPictures(new CatalogueReader(store), store, new Drafts(), new DesignJudge(store, new CatalogueReader(store), new Drafts(), new LiveZones(store), TimeProvider.System));
 
         var picture = await pictures.Of(host.ToUpperInvariant());
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CloudNetPortal.Web.Features.Diagrams.Hosts;
 
 /// <summary>Pictures of hosts and traces of ports, from the catalogue and the drafts of the zones that use them.</summary>
-internal sealed class HostPictures(CatalogueReader catalogue, IDbContextFactory<PortalDbContext> store, DesignJudge judge)
+internal sealed class HostPictures(CatalogueReader catalogue, IDbContextFactory<PortalDbContext> store, Drafts drafts, DesignJudge judge)
 {
     public async Task<CatalogueSnapshot> Catalogue(CancellationToken cancel = default) => (await catalogue.Read(cancel)).Snapshot;
 
@@ -48,6 +48,6 @@ internal sealed class HostPictures(CatalogueReader catalogue, IDbContextFactory<
     {
         await using var db = await store.CreateDbContextAsync(cancel);
         var zones = await db.Zones.AsNoTracking().Where(z => z.RemovedAt == null).OrderBy(z => z.Name).ToListAsync(cancel);
-        return [.. zones.Select(z => (z, z.ReadDraft()))];
+        return [.. zones.Select(z => (z, drafts.Of(z)))];
     }
 }
