@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CloudNetPortal.Domain.Rules;
 using Microsoft.Playwright;
 
 namespace CloudNetPortal.Benchmarks;
@@ -103,7 +104,7 @@ internal sealed partial class PanelBenchmark : Benchmark
             ("management range", "pods", i => LeaveAsync(page, page.GetByLabel("Last address").First, i % 2 == 0 ? "10.100.1.149" : "10.100.0.149")),
             ("public VLAN", "ranges", i => LeaveAsync(page, page.GetByLabel("VLAN", new() { Exact = true }).First, i % 2 == 0 ? "555" : "300")),
             ("host of a cluster", "compute", i => HostAsync(page, i)),
-            ("primary storage", "storage", i => LeaveAsync(page, page.GetByLabel("URL").Nth(1), i % 2 == 0 ? "nfs:/10.160.0.5/primary1" : "nfs://10.160.0.5/primary1")),
+            ("primary storage", "storage", i => LeaveAsync(page, page.GetByLabel("URL").Last, i % 2 == 0 ? "nfs:/10.160.0.5/primary1" : "nfs://10.160.0.5/primary1")),
             ("VLANs of a port, in another page", "labels", i => PortAsync(switches, i)),
             ("label, seen beside all findings", "findings", i => BesideAsync(portal, i)),
         };
@@ -112,6 +113,9 @@ internal sealed partial class PanelBenchmark : Benchmark
         {
             await page.Locator($"nav.tabs a[href$='/{kind.Part}']").ClickAsync();
             await page.Locator($"nav.tabs a[href$='/{kind.Part}'][aria-current=page]").WaitForAsync();
+            // Large zones show their pods and clusters folded.
+            if (await page.Locator("[data-unfold][aria-expanded=false]").CountAsync() > 0)
+                await page.Locator("[data-unfold][aria-expanded=false]").First.ClickAsync();
             await page.EvaluateAsync("taken.still(1500)");
             var of = new List<Measured>();
             for (var i = 0; i < Rounds; i++)
@@ -119,7 +123,9 @@ internal sealed partial class PanelBenchmark : Benchmark
                 var cpu = portal.Cpu;
                 await page.EvaluateAsync("taken.begin()");
                 var committed = await kind.Do(i);
-                await page.EvaluateAsync("taken.still(1500)");
+                await page.EvaluateAsync("taken.still(1200)");
+                for (var tries = 0; tries < 10 && !await SaysAsync(page, await portal.CountsAsync()); tries++)
+                    await page.EvaluateAsync("taken.still(1000)");
                 of.Add(await ReadAsync(page, kind.Name, committed, portal, portal.Cpu - cpu));
             }
 
@@ -219,12 +225,17 @@ internal sealed partial class PanelBenchmark : Benchmark
         }
 
         var rest = await portal.CountsAsync();
+        var keys = await page.EvaluateAsync<double[]>("taken.keys");
+        return new Measured(kind, saved, right, Math.Max(keys.DefaultIfEmpty().Max(), await page.EvaluateAsync<double>("taken.slow")), cpu, await page.EvaluateAsync<double>("taken.bytes"), $"{rest.Errors}/{rest.Total}", await SaysAsync(page, rest));
+    }
+
+    // Whether bar and panel say what REST says.
+    private static async Task<bool> SaysAsync(IPage page, FindingCounts rest)
+    {
         var bar = await page.EvaluateAsync<string>("document.querySelector('#change-bar .counts').textContent.replace(/\\s+/g, ' ').trim()");
         var panel = await page.EvaluateAsync<string>("(document.querySelector('aside.findings .card-head span a') ?? document.querySelector('main p.counts')).textContent");
         var total = int.Parse(Number().Match(panel.Split(" of ")[^1]).Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
-        var isTrue = total == rest.Total && (bar.StartsWith(rest.Errors == 0 ? "no errors" : $"{rest.Errors} error", StringComparison.Ordinal));
-        var keys = await page.EvaluateAsync<double[]>("taken.keys");
-        return new Measured(kind, saved, right, Math.Max(keys.DefaultIfEmpty().Max(), await page.EvaluateAsync<double>("taken.slow")), cpu, await page.EvaluateAsync<double>("taken.bytes"), $"{rest.Errors}/{rest.Total}", isTrue);
+        return total == rest.Total && bar.StartsWith(rest.Errors == 0 ? "no errors" : $"{rest.Errors} error", StringComparison.Ordinal);
     }
 
     private static double At(IEnumerable<double> times, int percent)
