@@ -41,7 +41,7 @@ public sealed class FindingsJourneyTests(Chromium chromium, FirstRun first) : Po
     {
         await page.OpenPartAsync("Findings");
         await Assertions.Expect(page.Link("3 errors")).ToBeVisibleAsync();
-        await Assertions.Expect(Panel(page).GetByRole(AriaRole.Status)).ToContainTextAsync("3 errors");
+        await Assertions.Expect(Panel(page).GetByRole(AriaRole.Status).Filter(new() { HasText = "findings:" })).ToContainTextAsync("3 errors");
         var vlan = Error(page, "CNP5101");
         await Assertions.Expect(vlan).ToContainTextAsync("VLANs 940–960 of guest-a do not reach kvm-07: kvm-07 eno4 → pp-a3:14 → sw-b1 Eth1/7 allows 300, 900–939, 961–1000.");
         await Assertions.Expect(vlan).ToContainTextAsync("The other leg (eno3 → sw-a1 Eth1/7) carries 300, 900–1000.");
