@@ -26,9 +26,16 @@ internal static class DraftCompletion
             if (draft.ObservedDevices.Contains(device) || draft.OpenVSwitches.Contains(device))
                 Host(draft, device, mapping, log);
         }
-        foreach (var device in draft.Of(RecordKind.Device).Where(d => d["role"] == DeviceRoles.Hypervisor && d["hypervisor"] is null && d["platform"] is { } p && p.Contains("kvm", StringComparison.OrdinalIgnoreCase)).ToList())
-            draft.Say(device.Key, "hypervisor", "KVM", Concluded, log);
+        foreach (var device in draft.Of(RecordKind.Device).Where(d => d["role"] == DeviceRoles.Hypervisor && d["hypervisor"] is null).ToList())
+            if (HypervisorOf(device["platform"]) is { } hypervisor)
+                draft.Say(device.Key, "hypervisor", hypervisor, Concluded, log);
     }
+
+    // What platforms are called: “VMware ESXi 8”, “XCP-ng 8.2”, “Ubuntu KVM”, “Microsoft Hyper-V”.
+    private static string? HypervisorOf(string? platform) =>
+        platform is null ? null
+        : new[] { ("kvm", "KVM"), ("esx", "VMware"), ("vmware", "VMware"), ("vsphere", "VMware"), ("xen", "XenServer"), ("xcp", "XenServer"), ("hyper-v", "Hyperv"), ("hyperv", "Hyperv") }
+            .FirstOrDefault(w => platform.Contains(w.Item1, StringComparison.OrdinalIgnoreCase)).Item2;
 
     // A port that is bridged by a bridge that filters VLANs is a switch port; other bridges tell VLAN 1 for every port, which means nothing.
     private static void SwitchPorts(InventoryDraft draft, ProblemLog log)

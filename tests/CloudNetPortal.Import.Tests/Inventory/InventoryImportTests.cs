@@ -220,4 +220,11 @@ public sealed class InventoryImportTests
         Assert.Equal(import.Files.Single(f => f.Key == "netbox-cables").Ok, catalogue.Cables.Count);
         Assert.Equal(90, catalogue.Prefixes.Count);
     }
+
+    [Theory, InlineData("VMware ESXi 8.0", "VMware"), InlineData("XCP-ng 8.2", "XenServer"), InlineData("XenServer", "XenServer"), InlineData("ubuntu-kvm", "KVM"), InlineData("Microsoft Hyper-V", "Hyperv")]
+    public void Platform_TellsTheHypervisor(string platform, string hypervisor)
+    {
+        var import = InventoryImport.Read([new("devices.csv", $"name,role,manufacturer,device_type,status,site,platform\nh1,Hypervisor,Acme,A1,active,lab,{platform}\n")]);
+        Assert.Equal(hypervisor, import.Draft.Find(RecordKey.Device("h1"))!["hypervisor"]);
+    }
 }

@@ -15,8 +15,9 @@ public sealed class SwitchLabels : LabelReading
     /// <inheritdoc/>
     public override LabelResolution Read(HostFacts host, string label, CatalogueIndex catalogue)
     {
+        // Inventories that know no virtual switches note them as bridges; such a host has no others.
         var name = host.Hypervisor?.Key == "VMware" ? NameIn(label) : label;
-        if (CatalogueIndex.Named(host.Device!, name) is not { Kind: InterfaceKind.VSwitch } target)
+        if (CatalogueIndex.Named(host.Device!, name) is not { Kind: InterfaceKind.VSwitch or InterfaceKind.Bridge } target)
             return Missing(host, label) with { NearName = NearNames.Nearest(name, NamesOn(host)) };
         var members = catalogue.BridgePorts(target).Where(p => !p.MadeByCloudStack).ToList();
         // A virtual switch uses all its uplinks, not the first one.
@@ -24,5 +25,5 @@ public sealed class SwitchLabels : LabelReading
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<string> NamesOn(HostFacts host) => host.Device?.Interfaces.Where(i => i.Kind == InterfaceKind.VSwitch).Select(i => i.Name) ?? [];
+    public override IEnumerable<string> NamesOn(HostFacts host) => host.Device?.Interfaces.Where(i => i.Kind is InterfaceKind.VSwitch or InterfaceKind.Bridge).Select(i => i.Name) ?? [];
 }

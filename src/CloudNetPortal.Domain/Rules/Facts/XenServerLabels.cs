@@ -11,7 +11,7 @@ public sealed class XenServerLabels : LabelReading
     /// <inheritdoc/>
     public override LabelResolution Read(HostFacts host, string label, CatalogueIndex catalogue)
     {
-        var networks = host.Device!.Interfaces.Where(i => i.Kind == InterfaceKind.XenNetwork && i.NameLabel == label).ToList();
+        var networks = host.Device!.Interfaces.Where(i => NameLabelOf(i) == label).ToList();
         if (networks.Find(n => HasNic(n, catalogue)) is { } target)
         {
             var members = catalogue.BridgePorts(target).Where(p => !p.MadeByCloudStack).ToList();
@@ -22,8 +22,8 @@ public sealed class XenServerLabels : LabelReading
         // xenbr0 or eth0 is a device; what CloudStack looks for is the name people gave to the network above it.
         if (CatalogueIndex.Named(host.Device, label) is not { } device)
             return Missing(host, label);
-        var above = device.Kind == InterfaceKind.XenNetwork ? device : catalogue.Port(device.BridgeId);
-        return Missing(host, label) with { IsWrongKind = true, NearName = above?.NameLabel };
+        var above = device.Kind is InterfaceKind.XenNetwork or InterfaceKind.Bridge ? device : catalogue.Port(device.BridgeId);
+        return Missing(host, label) with { IsWrongKind = true, NearName = above is null ? null : NameLabelOf(above) };
     }
 
     /// <summary>True when a network reaches a NIC (PIF) of its host.</summary>
@@ -31,5 +31,16 @@ public sealed class XenServerLabels : LabelReading
 
     /// <inheritdoc/>
     public override IEnumerable<string> NamesOn(HostFacts host) =>
-        host.Device?.Interfaces.Where(i => i.Kind == InterfaceKind.XenNetwork).Select(i => i.NameLabel).OfType<string>() ?? [];
+        host.Device?.Interfaces.Select(NameLabelOf).OfType<string>() ?? [];
+
+    /// <summary>
+    /// The name-label of a network; null for everything else. An inventory that knows no networks of XenServer notes them as bridges: the name-label is
+    /// then the label of the bridge, or its name where that is none the host would choose (xenbr0, xapi1).
+    /// </summary>
+    public static string? NameLabelOf(Interface port) => port.Kind switch
+    {
+        InterfaceKind.XenNetwork => port.NameLabel,
+        InterfaceKind.Bridge => port.NameLabel ?? port.Alias ?? (port.Name.StartsWith("xenbr", StringComparison.Ordinal) || port.Name.StartsWith("xapi", StringComparison.Ordinal) ? null : port.Name),
+        _ => null,
+    };
 }

@@ -1,4 +1,3 @@
-using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules.Facts;
 using CloudNetPortal.Domain.Zones.Documents;
 using CloudNetPortal.Domain.Zones.Hypervisors;
@@ -43,7 +42,7 @@ internal sealed class XenLabelsMustBeNameLabels : Rule
                     Fixes = names.Count == 1 ? [new Fix($"Use “{names[0]}”", [.. group.Select(r => FieldEdit.Text(r.Cell.Path, label, names[0]))])] : [],
                 };
             }
-            var several = row.Resolutions.Where(r => r.Host.Device is not null).Select(r => (r.Host, Networks: r.Host.Device!.Interfaces.FindAll(i => i.Kind == InterfaceKind.XenNetwork && i.NameLabel == label))).Where(h => h.Networks.Count > 1)
+            var several = row.Resolutions.Where(r => r.Host.Device is not null).Select(r => (r.Host, Networks: r.Host.Device!.Interfaces.FindAll(i => XenServerLabels.NameLabelOf(i) == label))).Where(h => h.Networks.Count > 1)
                 .Select(h => (h.Host, h.Networks, Wired: h.Networks.Count(n => XenServerLabels.HasNic(n, facts.Catalogue)))).ToList();
             foreach (var hosts in several.GroupBy(s => s.Wired == 1))
                 yield return Found(row.Cell.Path, $"{List(hosts.Select(s => s.Host.Name))} {(hosts.Count() == 1 ? "has" : "have")} several networks named {label} ({cells}); "

@@ -41,7 +41,7 @@ internal sealed class XenLabelsMustBeUntaggedNetworks : Rule
                           let vlan = bearer.VlanId ?? facts.Catalogue.BridgePorts(bearer).Select(p => p.VlanId).FirstOrDefault(v => v is not null)
                           where vlan is not null
                           select (label.Host, bearer, vlan)).ToList();
-            foreach (var group in onVlan.GroupBy(h => (h.vlan, Name: h.bearer.NameLabel ?? h.bearer.Name)))
+            foreach (var group in onVlan.GroupBy(h => (h.vlan, Name: XenServerLabels.NameLabelOf(h.bearer) ?? h.bearer.Name)))
                 yield return Found(row.Cell.Path, $"The management interface of {List(group.Select(g => g.Host.Name))} is on {group.Key.Name}, VLAN {group.Key.vlan}; CloudStack refuses a XenServer host whose management network is on a VLAN. Make VLAN {group.Key.vlan} the native one of its switch port.", "b") with
                 {
                     Objects = [.. group.Select(g => g.Host.Reference)],

@@ -50,4 +50,14 @@ public sealed class VmwareDistributedSwitchesMustBeDeclaredTests
         lab.Traffic("Guest").Labels["VMware"] = "dvSwitch0";
         Assert.Equal(Domain.Rules.FindingStatus.NotVerified, Assert.Single(lab.FindingsOf("CNP3302")).Status);
     }
+
+    [Fact]
+    public void Accepts_SwitchThatAnInventoryNotesAsABridge()
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Cluster.Hypervisor = "VMware";
+        ALab.Add(lab.Device("kvm1"), new Interface { Name = "dvSwitch0", Kind = InterfaceKind.Bridge });
+        lab.Traffic("Guest").Labels["VMware"] = "dvSwitch0,,vmwaredvs";
+        Assert.DoesNotContain(lab.Judge().Findings, f => f.Status == Domain.Rules.FindingStatus.Open && (f.RuleId is "CNP3002" or "CNP3302") && f.Message.Contains("dvSwitch0", StringComparison.Ordinal));
+    }
 }

@@ -55,4 +55,15 @@ public sealed class XenLabelsMustBeNameLabelsTests
         var finding = Assert.Single(lab.FindingsOf("CNP3201"));
         Assert.Empty(lab.After(finding.Fixes[0]).FindingsOf("CNP3201"));
     }
+
+    [Theory, InlineData("cloud-private", "eth0net", 0), InlineData(null, "cloud-private", 0), InlineData("cloud-private", "xenbr0", 0), InlineData(null, "xenbr0", 1)]
+    public void Accepts_NetworkThatAnInventoryNotesAsABridge(string? alias, string name, int findings)
+    {
+        var lab = ALab.WithHosts(1);
+        lab.Cluster.Hypervisor = "XenServer";
+        lab.Port("kvm1", "eno1").BridgeId = ALab.Add(lab.Device("kvm1"), new Interface { Name = name, Alias = alias, Kind = InterfaceKind.Bridge }).Id;
+        lab.Traffic("Management").Labels["XenServer"] = findings == 0 ? "cloud-private" : "xenbr0";
+        Assert.Equal(findings, lab.FindingsOf("CNP3201").Count);
+        Assert.Equal(0, lab.FindingsOf("CNP3002").Count(f => f.Message.Contains("Management", StringComparison.Ordinal) && f.Message.Contains("missing on kvm1", StringComparison.Ordinal)));
+    }
 }
