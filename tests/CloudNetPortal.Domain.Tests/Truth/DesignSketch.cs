@@ -196,7 +196,7 @@ public sealed class DesignSketch
                 Address(host, name, words.Next(), n);
                 continue;
             }
-            var port = new Interface { Name = name, Mtu = words.Number("mtu"), SpeedMbps = words.Number("speed"), Kind = word switch { "nic" => InterfaceKind.Physical, "bond" => InterfaceKind.Bond, "vlan" => InterfaceKind.Vlan, "bridge" => InterfaceKind.Bridge, "ovs" => InterfaceKind.OvsBridge, "xennet" => InterfaceKind.XenNetwork, "vswitch" => InterfaceKind.VSwitch, "virtual" => InterfaceKind.Virtual, _ => throw new ArgumentException($"“{word}” is no word of a sketch.") } };
+            var port = new Interface { Name = name, Mtu = words.Number("mtu"), SpeedMbps = words.Number("speed"), Kind = word switch { "nic" => InterfaceKind.Physical, "bond" => InterfaceKind.Bond, "vlan" => InterfaceKind.Vlan, "bridge" => InterfaceKind.Bridge, "ovs" => InterfaceKind.OvsBridge, "xennet" => InterfaceKind.XenNetwork, "vswitch" => InterfaceKind.VSwitch, "virtual" => InterfaceKind.Virtual, "vxlan" => InterfaceKind.Vxlan, _ => throw new ArgumentException($"“{word}” is no word of a sketch.") } };
             ALab.Add(host, port);
             var address = words.Option("ip");
             switch (word)

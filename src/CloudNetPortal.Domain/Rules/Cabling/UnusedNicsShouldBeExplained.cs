@@ -25,7 +25,8 @@ internal sealed class UnusedNicsShouldBeExplained : Rule
         var oneForAll = facts.LabelRows.SelectMany(r => r.Found).Where(f => f.Target is not null).GroupBy(f => f.Host).Where(g => g.DistinctBy(f => f.Target!.Id).Count() == 1).Select(g => g.Key).ToHashSet();
         var used = facts.Legs.Select(l => l.Port.Id).ToHashSet();
         var idle = (from host in facts.Hosts
-                    where host.HasProfile
+                    // In a routed fabric NICs carry tunnels and have no bridge and often no address.
+                    where host.HasProfile && Labels.KvmVxlanLabelsMustHaveAnAddress.EvpnAddress(host) is null
                     from port in host.Device!.Interfaces
                     where port is { Kind: InterfaceKind.Physical, ManagementOnly: false, BondId: null, BridgeId: null, Purpose: null or "" } && port.Addresses.Count == 0
                         && (facts.Catalogue.CablesAt(port).Any() || oneForAll.Contains(host)) && !facts.Catalogue.VlansOn(port).Any() && !used.Contains(port.Id)

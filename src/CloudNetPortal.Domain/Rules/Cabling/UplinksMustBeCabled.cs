@@ -27,6 +27,12 @@ internal sealed class UplinksMustBeCabled : Rule
             .Where(x => x.Resolution.Uplink is not null && x.Resolution.Legs.Count == 0).GroupBy(x => (x.Resolution.Label, x.Resolution.Uplink!.Name)))
         {
             var hosts = group.Select(g => g.Resolution.Host).Distinct().ToList();
+            // A tunnel leaves over whatever NIC the routes say.
+            if (group.All(g => g.Resolution.Uplink!.Kind == InterfaceKind.Vxlan))
+            {
+                yield return Unverified(CataloguePath.Of(hosts[0].Device!, group.First().Resolution.Uplink!), $"{group.Key.Name}, the uplink of {group.Key.Label} on {List(hosts.Select(h => h.Name))}, is a tunnel: over which NICs {List(group.Select(g => g.Cell.Traffic.Type).Distinct())} leaves is a matter of routes and was not judged.", "a") with { Objects = [.. hosts.Select(h => h.Reference)] };
+                continue;
+            }
             yield return Found(CataloguePath.Of(hosts[0].Device!, group.First().Resolution.Uplink!), $"{group.Key.Name}, the uplink of {group.Key.Label} on {List(hosts.Select(h => h.Name))}, has no physical NIC below it: {List(group.Select(g => g.Cell.Traffic.Type))} would not leave the host.", "a") with { Objects = [.. hosts.Select(h => h.Reference)] };
         }
 

@@ -24,7 +24,9 @@ internal sealed class VxlanUnderlayMustAllowTheOverhead : Rule
     {
         foreach (var row in facts.LabelRows.Where(r => r.Cell.Is("Guest") && !CellSets.UsesVlans(r.Cell.Network) && r.Cell.Network.IsolationMethods.Exists(m => string.Equals(m.Trim(), "VXLAN", StringComparison.OrdinalIgnoreCase))))
         {
-            var uses = facts.Legs.SelectMany(l => l.Uses.Where(u => ReferenceEquals(u.Cell, row.Cell)).Select(u => (Leg: l, u.Resolution))).ToList();
+            var uses = facts.Legs.SelectMany(l => l.Uses.Where(u => ReferenceEquals(u.Cell, row.Cell)).Select(u => (Leg: l, u.Resolution)))
+                // With EVPN the underlay is the routed fabric, not what the label stands on.
+                .Where(u => Labels.KvmVxlanLabelsMustHaveAnAddress.EvpnAddress(u.Leg.Host) is null || u.Resolution.Target!.Addresses.Count > 0).ToList();
             var vlans = VlanSet.Of(uses.Select(u => u.Resolution.HostTag?.VlanId ?? (u.Leg.Path.End is { } end ? facts.VlansOf(end.Port).Untagged : null)).OfType<int>().Distinct().Select(v => new VlanRange(v, v)));
             var steps = uses.SelectMany(u => PathMtu.InHost(u.Leg, u.Resolution).Concat(PathMtu.AtEnd(u.Leg, facts) is { } end ? [end] : []))
                 .Concat(PathMtu.Between(uses.Select(u => u.Leg), vlans, facts).SelectMany(l => PathMtu.OnLink(l, facts))).DistinctBy(s => s.Path).ToList();

@@ -45,6 +45,16 @@ public sealed class KvmVxlanLabelsMustHaveAnAddressTests
         Assert.Equal(Domain.Rules.FindingStatus.NotVerified, Assert.Single(lab.FindingsOf("CNP3108")).Status);
     }
 
+    [Theory, InlineData("10.255.255.11", "10.255.255.12", 1, 0), InlineData("10.255.255.11", "10.255.255.11", 1, 1), InlineData("127.0.0.2", "127.0.0.3", 0, 1)]
+    public void Accepts_AddressesOfTheLoopback_AsNotVerified(string first, string second, int unverified, int found)
+    {
+        var lab = Vxlan(null, null);
+        foreach (var (host, address) in new[] { ("kvm1", first), ("kvm2", second) })
+            ALab.Address(ALab.Add(lab.Device(host), new Domain.Catalogue.Ports.Interface { Name = "lo", Kind = Domain.Catalogue.Ports.InterfaceKind.Virtual }), address, 32);
+        var findings = lab.FindingsOf("CNP3108");
+        Assert.Equal((unverified, found), (findings.Count(f => f.Status == FindingStatus.NotVerified), findings.Count(f => f.Status == FindingStatus.Open)));
+    }
+
     private static ALab Vxlan(params string?[] addresses)
     {
         var lab = ALab.WithHosts(addresses.Length);
