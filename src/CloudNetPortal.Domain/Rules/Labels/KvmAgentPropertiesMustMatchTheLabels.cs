@@ -41,7 +41,7 @@ internal sealed class KvmAgentPropertiesMustMatchTheLabels : KvmRule
                     Objects = [.. without.Select(h => h.Reference)],
                     Fixes =
                     [
-                        .. Fix.Choose($"Choose a label for {traffic}", HostLabels.For(facts, cell, name => hosts.TrueForAll(h => facts.Resolve(h, name).State != LabelState.Missing))),
+                        .. Fix.Choose($"Choose a label for {cell.Traffic.Type}", HostLabels.For(facts, cell, name => hosts.TrueForAll(h => facts.Resolve(h, name).State != LabelState.Missing))),
                         new("Write it on the hosts", Manual: string.Join("\n", without.Take(20).Select(h => $"{h.Name}: sed -i 's/^{property}=.*/{property}={LabelReading.For("KVM").NamesOn(h).FirstOrDefault() ?? "BRIDGE"}/' /etc/cloudstack/agent/agent.properties && systemctl restart cloudstack-agent"))),
                     ],
                     Evidence = [.. without.Take(20).Select(h => $"{h.Name} has {List(LabelReading.For("KVM").NamesOn(h))}")],
