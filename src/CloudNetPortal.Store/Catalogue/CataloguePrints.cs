@@ -69,7 +69,7 @@ internal sealed record Moved(HashSet<Guid> Written, bool Removed, int All)
     public bool IsMost => Written.Count > 20 && Written.Count > All / 4;
 
     /// <summary>Things as they are now, in this order; those that did not move are the same objects.</summary>
-    public IReadOnlyList<T> Merge<T>(IReadOnlyList<T> before, Func<T, Guid> id, IReadOnlyList<T> written, IReadOnlyList<Guid> order)
+    public static IReadOnlyList<T> Merge<T>(IReadOnlyList<T> before, Func<T, Guid> id, IReadOnlyList<T> written, IReadOnlyList<Guid> order)
     {
         var all = before.ToDictionary(id);
         foreach (var one in written)

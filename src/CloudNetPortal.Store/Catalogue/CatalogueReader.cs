@@ -9,7 +9,7 @@ namespace CloudNetPortal.Store.Catalogue;
 /// Reads the whole catalogue at one moment: once in a handful of queries, from then on only the devices, cables and lists that changed. What did not change is the
 /// same object in the next snapshot.
 /// </summary>
-public sealed class CatalogueReader(IDbContextFactory<PortalDbContext> contexts)
+public sealed class CatalogueReader(IDbContextFactory<PortalDbContext> contexts) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
     private volatile VersionedCatalogue? _last;
@@ -48,6 +48,9 @@ public sealed class CatalogueReader(IDbContextFactory<PortalDbContext> contexts)
         }
     }
 
+    /// <inheritdoc />
+    public void Dispose() => _turn.Dispose();
+
     private static async Task<CatalogueSnapshot> ReadAll(PortalDbContext context, CancellationToken cancel) => new()
     {
         Datacenters = await context.Datacenters.AsNoTracking().OrderBy(datacenter => datacenter.Name).Include(datacenter => datacenter.Rooms).ToListAsync(cancel),
@@ -69,10 +72,10 @@ public sealed class CatalogueReader(IDbContextFactory<PortalDbContext> contexts)
             Datacenters = now.Lists["datacenters"] == before.Lists["datacenters"] ? last.Datacenters : await context.Datacenters.AsNoTracking().OrderBy(datacenter => datacenter.Name).Include(datacenter => datacenter.Rooms).ToListAsync(cancel),
             Racks = now.Lists["racks"] == before.Lists["racks"] ? last.Racks : await context.Racks.AsNoTracking().OrderBy(rack => rack.Name).ToListAsync(cancel),
             DeviceTypes = now.Lists["device_types"] == before.Lists["device_types"] ? last.DeviceTypes : await context.DeviceTypes.AsNoTracking().OrderBy(type => type.Slug).ToListAsync(cancel),
-            Devices = devices.IsNothing ? last.Devices : devices.Merge(last.Devices, device => device.Id,
+            Devices = devices.IsNothing ? last.Devices : Moved.Merge(last.Devices, device => device.Id,
                 await Devices(context).Where(device => devices.Written.Contains(device.Id)).ToListAsync(cancel),
                 await context.Devices.OrderBy(device => device.Name).Select(device => device.Id).ToListAsync(cancel)),
-            Cables = cables.IsNothing ? last.Cables : cables.Merge(last.Cables, cable => cable.Id,
+            Cables = cables.IsNothing ? last.Cables : Moved.Merge(last.Cables, cable => cable.Id,
                 await Cables(context).Where(cable => cables.Written.Contains(cable.Id)).ToListAsync(cancel),
                 await context.Cables.OrderBy(cable => cable.Id).Select(cable => cable.Id).ToListAsync(cancel)),
             Prefixes = now.Lists["prefixes"] == before.Lists["prefixes"] ? last.Prefixes : await context.Prefixes.AsNoTracking().OrderBy(prefix => prefix.Id).ToListAsync(cancel),

@@ -1,4 +1,3 @@
-using CloudNetPortal.Domain.Plans;
 using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Domain.Zones;
 using CloudNetPortal.Domain.Zones.Documents;
