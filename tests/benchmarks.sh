@@ -5,6 +5,8 @@
 #   tests/benchmarks.sh rules 1000     one size
 #   tests/benchmarks.sh push           pushes with measured latencies: 4 hosts one at a time and by four, then 1,000 hosts
 #   tests/benchmarks.sh push 4         one size
+#   tests/benchmarks.sh panel          a portal with 1,000 hosts in Chromium: parts opened, edits until the panel is right, keys
+#   tests/benchmarks.sh panel 120 edits   another size, one of parts, edits, keys
 #
 # The exit code is 0 when the budget written in the benchmark is kept.
 set -euo pipefail
