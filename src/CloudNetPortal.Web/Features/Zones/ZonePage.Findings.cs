@@ -94,12 +94,13 @@ public sealed partial class ZonePage
                 }
 
                 var judgement = await answer;
+                var told = judgingLong;
                 judgingLong = false;
                 if (judgement.Failed(out _) || zone != Id || view is null)
                     continue;
                 var before = judged;
                 judged = judgement.Value;
-                if (before is not null && ReferenceEquals(before.Results, judged.Results))
+                if (!told && before is not null && ReferenceEquals(before.Results, judged.Results))
                     continue; // the page shows them already
                 await Show(view.Design);
                 _ = WorkOut();
