@@ -4,9 +4,11 @@ using CloudNetPortal.Cli.Drills;
 using CloudNetPortal.Cli.Files;
 using CloudNetPortal.CloudStack.Calls;
 using CloudNetPortal.Domain.Rules;
+using CloudNetPortal.Domain.Snapshots;
 using CloudNetPortal.Domain.Zones;
 using CloudNetPortal.Push;
 using CloudNetPortal.Push.Journals;
+using CloudNetPortal.Push.Snapshots;
 
 namespace CloudNetPortal.Cli.Commands;
 
@@ -43,7 +45,9 @@ internal sealed class PushCommand : Command
         var (file, zones, inventory) = await CommandOptions.OpenAsync(given, cancel);
         var cloud = CloudCredentials.Find(given.GetValue(CommandOptions.Profile));
         await CheckPracticeAsync(given, cloud, cancel);
-        if (zones.Select(z => BlockedBy(z, file, inventory, given)).ToArray() is var blocked && blocked.Any(b => b)) return ExitCode.OpenErrors;
+        var isBlocked = false;
+        foreach (var zone in zones) isBlocked |= BlockedBy(zone, file, inventory, given, await SeenAsync(zone, file, given, zones.Count > 1, cancel));
+        if (isBlocked) return ExitCode.OpenErrors;
 
         var secrets = await SecretTexts.ReadAsync(file.Secrets, given.GetValue(CommandOptions.SecretsFile), cancel);
         List<PushOutcome> outcomes = [];
@@ -79,13 +83,31 @@ internal sealed class PushCommand : Command
         return outcome;
     }
 
-    private static bool BlockedBy(ZoneDesign zone, DesignFile file, InventoryFolder inventory, ParseResult given)
+    private static bool BlockedBy(ZoneDesign zone, DesignFile file, InventoryFolder inventory, ParseResult given, ZoneSnapshot? live)
     {
         var accepted = AcceptedIds(given);
-        var results = CommandOptions.Judge(zone, file.Designs, inventory, given);
+        var results = CommandOptions.Judge(zone, file.Designs, inventory, given, live);
         var open = results.Errors.Where(e => !accepted.Contains(e.RuleId)).ToArray();
         if (open.Length > 0) Output.Findings(zone.Name, new RuleResults(open), all: false);
         return open.Length > 0;
+    }
+
+    // A zone that is known to be this one is judged as it was just read. A push that goes on is not judged anew by what it made itself; a stranger of the
+    // same name is asked about by the push; and where nobody can look, the push will say so.
+    private static async Task<ZoneSnapshot?> SeenAsync(ZoneDesign zone, DesignFile file, ParseResult given, bool several, CancellationToken cancel)
+    {
+        var files = PushFiles.For(given.GetValue(CommandOptions.Journal), zone, several);
+        if (File.Exists(files.PlanPath) || several || !(await KnownIds.ReadAsync(file.Path, null, cancel)).TryGetValue("zone", out var id)) return null;
+        try
+        {
+            using var cloud = CloudAccess.Open(given.GetValue(CommandOptions.Profile));
+            return (await new SnapshotReader(cloud.Client, TimeProvider.System).ReadByIdAsync(id, cancel)).Snapshot;
+        }
+        catch (SnapshotException e)
+        {
+            Console.Error.WriteLine($"note: zone {zone.Name} is judged without what is there: {e.Message}");
+            return null;
+        }
     }
 
     private static HashSet<string> AcceptedIds(ParseResult given) =>

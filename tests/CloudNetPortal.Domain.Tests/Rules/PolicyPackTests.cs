@@ -43,9 +43,12 @@ public sealed class PolicyPackTests
     {
         var rule = RuleBook.Find("CNP3002")!;
         var unknown = new Finding { RuleId = "CNP3002", Severity = Severity.Off, Status = FindingStatus.NotVerified, Path = "physicalNetworks/p/trafficTypes/t/labels/VMware", Message = "?" };
-        Assert.Equal(Severity.Warning, PolicyPack.Production.SeverityOf(rule, unknown));
+        // No connect check of CloudStack looks at labels on VMware: there nobody but the portal would notice.
+        Assert.Equal(Severity.Error, PolicyPack.Production.SeverityOf(rule, unknown));
+        Assert.Equal(Severity.Error, PolicyPack.Production.SeverityOf(RuleBook.Find("CNP3003")!, unknown with { RuleId = "CNP3003", Case = "a" }));
+        Assert.Equal(Severity.Warning, PolicyPack.Production.SeverityOf(rule, unknown with { Path = "physicalNetworks/p/trafficTypes/t/labels/KVM" }));
         Assert.Equal(Severity.Advice, PolicyPack.Lab.SeverityOf(rule, unknown));
-        var strict = PolicyPack.Production with { UnverifiedBlocks = ["CNP3002 labels/VMware"] };
+        var strict = PolicyPack.Lab with { UnverifiedError = Severity.Warning, UnverifiedBlocks = ["CNP3002 labels/VMware"] };
         Assert.Equal(Severity.Error, strict.SeverityOf(rule, unknown));
         Assert.Equal(Severity.Warning, strict.SeverityOf(rule, unknown with { Path = "physicalNetworks/p/trafficTypes/t/labels/KVM" }));
         Assert.Equal(Standing.Error, (unknown with { Severity = Severity.Error }).Standing);

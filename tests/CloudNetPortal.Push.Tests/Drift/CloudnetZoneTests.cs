@@ -48,6 +48,31 @@ public sealed class CloudnetZoneTests
     }
 
     [Fact]
+    public async Task Push_OfAZoneThatStands_IsJudgedByWhatIsThere()
+    {
+        await using var cloud = await PracticeCloud.StartAsync("--pace", "0");
+        await SnapshotReaderTests.PushAsync(SnapshotReaderTests.Client(cloud), DriftDesigns.Advanced());
+        var folder = Directory.CreateTempSubdirectory("cloudnet-push-").FullName;
+        var file = Path.Combine(folder, "drill.json");
+        Assert.Equal(0, (await CloudnetProgram.RunAsync(cloud, ["import-zone", "drill", "--out", file])).Status);
+        var design = DesignJson.Read(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        foreach (var network in design.PhysicalNetworks)
+            network.GuestVlans = null;
+        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(design, DesignJson.Options), TestContext.Current.CancellationToken);
+
+        string[] push = ["push", file, "--journal", Path.Combine(folder, "journal")];
+        var seen = await CloudnetProgram.RunAsync(cloud, push);
+        Assert.Equal(2, seen.Status);
+        Assert.Contains("CNP5010", seen.Text + seen.Errors, StringComparison.Ordinal);
+        Assert.Contains("would be removed", seen.Text + seen.Errors, StringComparison.Ordinal);
+        // Without the ids nobody says that it is this zone: then the push itself asks.
+        File.Delete(file + ".ids.json");
+        var stranger = await CloudnetProgram.RunAsync(cloud, push);
+        Assert.DoesNotContain("CNP5010", stranger.Text + stranger.Errors, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task Cloudnet_OfAZoneThatIsNotThere_SaysSo()
     {
         await using var cloud = await PracticeCloud.StartAsync("--pace", "0");
