@@ -17,7 +17,12 @@ public sealed class VlanSet : IEquatable<VlanSet>
     /// <summary>Every VLAN id that may be used on a wire: 1 to 4094 (IEEE 802.1Q).</summary>
     public static VlanSet All { get; } = new([new VlanRange(1, 4094)]);
 
+    // Sets of one VLAN are asked for on every leg.
+    private static readonly VlanSet?[] Singles = new VlanSet?[4096];
+
     private readonly ImmutableArray<VlanRange> _ranges;
+    // Of the runs, worked out when it is first asked for: sets are keys of many look-ups.
+    private int _hash;
 
     private VlanSet(ImmutableArray<VlanRange> ranges) => _ranges = ranges;
 
@@ -34,7 +39,7 @@ public sealed class VlanSet : IEquatable<VlanSet>
     public int Highest => _ranges.IsEmpty ? 0 : _ranges[^1].Last;
 
     /// <summary>A set of one id.</summary>
-    public static VlanSet Of(int id) => new([new VlanRange(id, id)]);
+    public static VlanSet Of(int id) => id is >= 0 and < 4096 ? Singles[id] ??= new([new VlanRange(id, id)]) : new([new VlanRange(id, id)]);
 
     /// <summary>A set from runs in any order, overlapping or not. Runs with their ends exchanged are refused with an <see cref="ArgumentException"/>.</summary>
     public static VlanSet Of(IEnumerable<VlanRange> ranges)
@@ -149,7 +154,7 @@ public sealed class VlanSet : IEquatable<VlanSet>
     public string ToDisplay() => IsEmpty ? "none" : string.Join(", ", _ranges.Select(r => r.ToDisplay()));
 
     /// <inheritdoc/>
-    public bool Equals(VlanSet? other) => other is not null && _ranges.AsSpan().SequenceEqual(other._ranges.AsSpan());
+    public bool Equals(VlanSet? other) => ReferenceEquals(this, other) || other is not null && _ranges.AsSpan().SequenceEqual(other._ranges.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as VlanSet);
@@ -157,10 +162,12 @@ public sealed class VlanSet : IEquatable<VlanSet>
     /// <inheritdoc/>
     public override int GetHashCode()
     {
+        if (_hash != 0)
+            return _hash;
         var hash = new HashCode();
         foreach (var range in _ranges)
             hash.Add(range);
-        return hash.ToHashCode();
+        return _hash = hash.ToHashCode();
     }
 
     private static bool TryId(string text, out int id)

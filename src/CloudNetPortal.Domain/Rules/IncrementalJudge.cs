@@ -24,13 +24,17 @@ public sealed class IncrementalJudge
     /// <summary>Ids of the rules that ran at the last call, for the curious and for tests.</summary>
     public IReadOnlyList<string> LastRun { get; private set; } = [];
 
-    /// <summary>Judges. Everything in the input is compared by value, except the catalogue: the same snapshot object means the same catalogue.</summary>
+    /// <summary>
+    /// Judges. Everything in the input is compared by value, except the catalogue: what is handed in is never changed afterwards, so the same object – a whole
+    /// snapshot, a device, a cable – means the same content (<see cref="CatalogueChange"/>).
+    /// </summary>
     public RuleResults Judge(RuleInput input)
     {
         lock (_gate)
         {
+            var before = _last is { } last && Shared.TryGetValue(last.Catalogue, out var earlier) ? earlier : null;
             var changed = Compare(input);
-            var facts = new RuleFacts(input, Shared.GetValue(input.Catalogue, snapshot => new CatalogueFacts(snapshot)));
+            var facts = new RuleFacts(input, Shared.GetValue(input.Catalogue, snapshot => new CatalogueFacts(snapshot, before)));
             var run = RuleBook.Rules.Where(rule => (rule.Reads & changed) != 0 || !_found.ContainsKey(rule.Id)).ToList();
             // A rule that failed half-way must not leave an old answer behind.
             foreach (var rule in run)
@@ -49,8 +53,7 @@ public sealed class IncrementalJudge
         if (_last is { } last && _parts is { } before)
         {
             changed = parts.Changed(before) | Reads.Clock;
-            if (!ReferenceEquals(last.Catalogue, input.Catalogue))
-                changed |= Reads.Catalogue;
+            changed |= CatalogueChange.Between(last.Catalogue, input.Catalogue);
             if (last.Pack != input.Pack)
                 changed |= Reads.Pack;
             if (cloud != _cloud || !ReferenceEquals(last.Live, input.Live))

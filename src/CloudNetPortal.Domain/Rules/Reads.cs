@@ -37,8 +37,8 @@ public enum Reads
     Hosts = 1 << 12,
     /// <summary>Primary, secondary and staging storage.</summary>
     Storage = 1 << 13,
-    /// <summary>The catalogue.</summary>
-    Catalogue = 1 << 14,
+    /// <summary>Devices of the catalogue with their ports, and whatever of them has no part of its own.</summary>
+    Boxes = 1 << 14,
     /// <summary>What was read of the target cloud.</summary>
     Cloud = 1 << 15,
     /// <summary>Other designs for the same cloud.</summary>
@@ -47,6 +47,21 @@ public enum Reads
     Clock = 1 << 17,
     /// <summary>Parameters of the policy pack; severities are set after the rules ran and do not count.</summary>
     Pack = 1 << 18,
+    /// <summary>Which VLANs ports let through: their mode, tagged and untagged VLANs, and the VLANs of the switch (<see cref="RuleFacts.VlansOf"/>).</summary>
+    PortVlans = 1 << 19,
+    /// <summary>Cables, and with them all cable paths.</summary>
+    Cables = 1 << 20,
+    /// <summary>Datacenters, racks, hardware models, and where in a rack a device is.</summary>
+    Places = 1 << 21,
+    /// <summary>Documented subnets.</summary>
+    Prefixes = 1 << 22,
+    /// <summary>What ports hear by LLDP.</summary>
+    Neighbours = 1 << 23,
+
+    /// <summary>The whole catalogue. A rule that takes longer than most says which parts it does not look at.</summary>
+    Catalogue = Boxes | PortVlans | Cables | Places | Prefixes | Neighbours,
+    /// <summary>Parts of the catalogue beside ports and cables.</summary>
+    Surroundings = Places | Prefixes | Neighbours,
 
     /// <summary>Zone hosts with their boxes (<see cref="RuleFacts.Hosts"/>).</summary>
     HostFacts = Pods | Clusters | Hosts | Catalogue,

@@ -45,7 +45,7 @@ public sealed class RuleFacts(RuleInput input, CatalogueFacts? catalogue = null)
     /// <summary>Addresses somebody has, by number.</summary>
     public IReadOnlyList<UsedAddress> UsedAddresses => field ??= AddressLedger.Used(Input.Catalogue, Design);
     /// <summary>NICs below labels, once per host, NIC: what has to be cabled.</summary>
-    public IReadOnlyList<LabelLeg> Legs => field ??= [.. LabelLeg.Of(this)];
+    public IReadOnlyList<LabelLeg> Legs => field ??= LabelLeg.Of(this);
 
     /// <summary>Who claims which VLANs.</summary>
     public IReadOnlyList<VlanClaim> Vlans => field ??= VlanLedger.Of(this);
@@ -57,6 +57,9 @@ public sealed class RuleFacts(RuleInput input, CatalogueFacts? catalogue = null)
     public SwitchFabric Fabric => _catalogue.Fabric;
     /// <summary>What stops when one thing breaks.</summary>
     public FailureReport Failures => field ??= FailureSimulation.Run(this);
+
+    /// <summary>Bonds below labels with the switch ports their legs end on.</summary>
+    internal IReadOnlyList<Cabling.BondEnds> Bonds => field ??= Cabling.BondEnds.Of(this);
 
     /// <summary>Traffic types per host, with the NICs that carry them to a switch.</summary>
     internal IReadOnlyList<TrafficPlace> TrafficPlaces => field ??= TrafficPlace.Of(this);

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Catalogue;
-using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Domain.Zones.Documents;
 
@@ -17,7 +15,8 @@ internal sealed class RandomEdits(ALab lab)
         "255.255.255.0", "255.255.0.0", "192.0.2.1", "nfs://10.20.200.5/secondary", "kvm1", "kvm2", "vSwitch0,100", "dvSwitch1,,vmwaredvs",
     ];
 
-    private CatalogueSnapshot _snapshot = lab.Snapshot;
+    private readonly RandomCatalogueEdits _catalogue = new(lab);
+    private CatalogueSnapshot? _snapshot;
 
     /// <summary>Applies one edit and hands out what is to be judged now.</summary>
     public RuleInput Next(int number)
@@ -25,12 +24,12 @@ internal sealed class RandomEdits(ALab lab)
         var (kind, rest) = (number % 10, number / 10);
         switch (kind)
         {
-            case < 7:
+            case < 4:
                 Edit(rest);
                 break;
-            case 7:
-                EditCatalogue(rest);
-                _snapshot = lab.Snapshot;
+            case < 8:
+                _catalogue.Apply(rest);
+                _snapshot = _catalogue.Snapshot;
                 break;
             case 8 when rest % 3 == 0:
                 lab.Pack = rest % 2 == 0 ? PolicyPack.Lab : PolicyPack.Production;
@@ -47,7 +46,7 @@ internal sealed class RandomEdits(ALab lab)
                     lab.OtherZones.Clear();
                 break;
         }
-        return new RuleInput(lab.Design, _snapshot, lab.Pack, ALab.Now.AddMinutes(rest % 50)) { Cloud = lab.Cloud, OtherZones = [.. lab.OtherZones] };
+        return new RuleInput(lab.Design, _snapshot ??= _catalogue.Snapshot, lab.Pack, ALab.Now.AddMinutes(rest % 50)) { Cloud = lab.Cloud, OtherZones = [.. lab.OtherZones] };
     }
 
     private void Edit(int number)
@@ -108,22 +107,5 @@ internal sealed class RandomEdits(ALab lab)
             JsonArray a => a.SelectMany(All).ToList(),
             _ => [],
         };
-    }
-
-    private void EditCatalogue(int number)
-    {
-        var ports = lab.Devices.SelectMany(d => d.Interfaces).ToList();
-        var port = ports[number % ports.Count];
-        number /= ports.Count;
-        switch (number % 7)
-        {
-            case 0: port.Mtu = new int?[] { null, 1450, 1500, 9000, 9216 }[number / 7 % 5]; break;
-            case 1: port.Enabled = !port.Enabled; break;
-            case 2: port.TaggedVlans = VlanSet.Parse(Texts[12 + number / 7 % 3] is "untagged" ? "300" : "100,200,500-519"); break;
-            case 3: port.UntaggedVlan = number / 7 % 2 == 0 ? 100 : 505; break;
-            case 4: lab.Cables[number / 7 % lab.Cables.Count].Status = LifeCycle.Decommissioning; break;
-            case 5: port.BondMode = port.Kind == InterfaceKind.Bond ? BondMode.ActiveBackup : null; break;
-            default: (port.BridgeId, port.BondId) = (null, null); break;
-        }
     }
 }

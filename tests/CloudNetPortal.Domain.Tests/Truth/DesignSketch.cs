@@ -38,7 +38,8 @@ public sealed class DesignSketch
     public CloudFacts? Cloud { get; set; }
     public ZoneSnapshot? Live { get; set; }
     public LiveVlans? LiveVlans { get; set; }
-    public RuleInput Input => new(Design, new CatalogueSnapshot { Devices = Devices, DeviceTypes = DeviceTypes, Racks = Racks, Cables = Cables, Prefixes = Prefixes, Neighbours = Neighbours }, PolicyPack.Production, ALab.Now) { OtherZones = [.. OtherZones], Cloud = Cloud, Live = Live, LiveVlans = LiveVlans };
+    public CatalogueSnapshot With(IReadOnlyList<Device> devices) => new() { Devices = [.. devices], DeviceTypes = [.. DeviceTypes], Racks = [.. Racks], Cables = [.. Cables], Prefixes = [.. Prefixes], Neighbours = [.. Neighbours] };
+    public RuleInput Input => new(Design, With(Devices), PolicyPack.Production, ALab.Now) { OtherZones = [.. OtherZones], Cloud = Cloud, Live = Live, LiveVlans = LiveVlans };
 
     public static DesignSketch Read(IEnumerable<string> lines)
     {

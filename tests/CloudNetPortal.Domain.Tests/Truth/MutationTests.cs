@@ -1,4 +1,5 @@
 using CloudNetPortal.Domain.Rules;
+using CloudNetPortal.Domain.Tests.Rules;
 
 namespace CloudNetPortal.Domain.Tests.Truth;
 
@@ -32,7 +33,9 @@ public sealed class MutationTests
         foreach (var mutation in Mutations.OfDesigns)
         {
             var zone = mutation.Base();
-            var (judge, before, boxes) = (new IncrementalJudge(), zone.Input, Boxes(zone));
+            // A catalogue that was handed in stays as it is while the zone is broken.
+            var devices = zone.Devices.Select(Copied.Of).ToList();
+            var (judge, before, boxes) = (new IncrementalJudge(), zone.Input with { Catalogue = zone.With(devices) }, Boxes(zone));
             judge.Judge(before);
             mutation.Break(zone);
             // Some touch the catalogue as well, which is another snapshot.

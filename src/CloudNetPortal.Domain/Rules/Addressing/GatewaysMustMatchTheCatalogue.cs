@@ -23,7 +23,7 @@ internal sealed class GatewaysMustMatchTheCatalogue : Rule
     public override string Accepted => "Both 192.168.10.1, an address of sw-a1.";
     public override string Cure => "Take the documented gateway (one click). A default gateway that a host itself was seen with belongs to the documented subnet: document it there and the comparison follows.";
     public override RuleOrigins Origins => RuleOrigins.Catalogue;
-    public override Reads Reads => Reads.Addresses | Reads.HostFacts | Reads.Zone | Reads.Storage;
+    public override Reads Reads => (Reads.Addresses | Reads.HostFacts | Reads.Zone | Reads.Storage) & ~(Reads.PortVlans | Reads.Cables | Reads.Places | Reads.Neighbours);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -22,6 +22,7 @@ internal sealed class RoutedSubnetsAndPeersMustBeValid : Rule
     public override string Accepted => "10.64.0.0/16 and 10.65.0.0/16.";
     public override string Cure => "Correct the value, or cut one of the two.";
     public override RuleOrigins Origins => RuleOrigins.Server;
+    public override Reads Reads => Reads.Zone;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -18,6 +18,7 @@ internal sealed class ZonesMustHaveReachableDns : Rule
     public override string Accepted => "Internal DNS 10.0.0.2.";
     public override string Cure => "Enter the address of a DNS server that hosts and system VMs reach. A server inside an address range is told by CNP4008, one in the control network by CNP4014, a pod without a gateway to reach it by CNP4001; whether the server answers is not asked.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Zone | Reads.Kind | Reads.OtherZones;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -8,8 +8,8 @@ namespace CloudNetPortal.Domain.Rules.Cabling;
 internal sealed record BondEnds(HostFacts Host, Interface Bond, IReadOnlyList<LabelLeg> Legs)
 {
     /// <summary>Bonds below labels whose legs all end on a switch.</summary>
-    public static IEnumerable<BondEnds> Of(RuleFacts facts) => facts.Legs.Where(l => l.Uplink.Kind == InterfaceKind.Bond).GroupBy(l => l.Uplink.Id)
-        .Select(g => new BondEnds(g.First().Host, g.First().Uplink, [.. g])).Where(b => b.Legs.All(l => l.Path.End is { } end && end.Device.LogicalHost is null));
+    public static IReadOnlyList<BondEnds> Of(RuleFacts facts) => [.. facts.Legs.Where(l => l.Uplink.Kind == InterfaceKind.Bond).GroupBy(l => l.Uplink.Id)
+        .Select(g => new BondEnds(g.First().Host, g.First().Uplink, [.. g])).Where(b => b.Legs.All(l => l.Path.End is { } end && end.Device.LogicalHost is null))];
 
     /// <summary>For people: “kvm1 bond0”.</summary>
     public string Name => $"{Host.Name} {Bond.Name}";

@@ -22,11 +22,11 @@ internal sealed class BondLegsMustLandInOneLag : Rule
     public override string Accepted => "Both in MLAG group 7 of sw-a1 and sw-b1.";
     public override string Cure => "Move a leg, or join the ports to one LAG.";
     public override RuleOrigins Origins => RuleOrigins.Judgement;
-    public override Reads Reads => Reads.Legs;
+    public override Reads Reads => Reads.Legs & ~(Reads.PortVlans | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
-        foreach (var bond in BondEnds.Of(facts).Where(b => b.Bond.BondMode is { } mode && BondEnds.NeedsLag(mode)))
+        foreach (var bond in facts.Bonds.Where(b => b.Bond.BondMode is { } mode && BondEnds.NeedsLag(mode)))
         {
             var lags = bond.Legs.Select(l => (Leg: l, Lag: facts.Catalogue.Port(l.Path.End!.Port.BondId))).Where(l => l.Lag is not null).ToList();
             var ends = lags.Select(l => l.Lag!).DistinctBy(l => l.Id).ToList();
@@ -76,7 +76,7 @@ internal sealed class BondLegsMustLandInOneLag : Rule
         if (ends.Count < 2)
             yield break;
         var switches = ends.Select(facts.Catalogue.DeviceOf).ToList();
-        if (!switches.Exists(facts.Fabric.Undocumented.Contains) && !facts.Fabric.Links.Any(l => switches.Contains(l.A.Device) && switches.Contains(l.B.Device)))
+        if (!switches.Exists(facts.Fabric.Undocumented.Contains) && !facts.Fabric.HasLinkAmong(switches))
             yield return Found(CataloguePath.Of(switches[0], ends[0]), $"MLAG group {ends[0].MlagGroup} spans {List(switches.Select(s => s.Name))}, which have no documented link to each other.", "b") with
             {
                 Objects = [.. switches.Select(s => new ObjectRef("switch", s.Name, CataloguePath.Of(s)))],

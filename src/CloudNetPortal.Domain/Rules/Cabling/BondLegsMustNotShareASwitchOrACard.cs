@@ -17,11 +17,11 @@ internal sealed class BondLegsMustNotShareASwitchOrACard : Rule
     public override string Accepted => "One leg on sw-a1, the other on sw-b1; one on the board, the other on a card.";
     public override string Cure => "Move one leg to the other switch and join both ports to an MLAG group; take a NIC of another card.";
     public override RuleOrigins Origins => RuleOrigins.Judgement;
-    public override Reads Reads => Reads.Legs;
+    public override Reads Reads => Reads.Legs & ~(Reads.PortVlans | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
-        foreach (var group in BondEnds.Of(facts).Where(b => b.Legs.Count > 1 && b.Legs.Select(l => l.Path.End!.Device).Distinct().Count() == 1)
+        foreach (var group in facts.Bonds.Where(b => b.Legs.Count > 1 && b.Legs.Select(l => l.Path.End!.Device).Distinct().Count() == 1)
             .GroupBy(b => (b.Bond.Name, Switch: b.Legs[0].Path.End!.Device)))
             yield return Found(CataloguePath.Of(group.First().Host.Device!, group.First().Bond), $"All legs of {group.Key.Name} of {List(group.Select(b => b.Host.Name))} end on {group.Key.Switch.Name}: when it reloads, {List(group.SelectMany(b => b.Legs).SelectMany(l => l.Uses).Select(u => u.Cell.Traffic.Type))} stop{(group.Count() == 1 ? " on this host" : " on all of them")}.") with
             {
@@ -30,7 +30,7 @@ internal sealed class BondLegsMustNotShareASwitchOrACard : Rule
                 Fixes = [.. Fix.Choose("Choose another switch for one leg", Others(facts, [.. group]))],
             };
         var cards = facts.Legs.Where(l => l.Uplink.Kind == InterfaceKind.Bond).GroupBy(l => l.Uplink.Id).Where(g => g.Count() > 1)
-            .Select(g => (Legs: g.ToList(), Cards: g.Select(l => NicCard.Of(l.Port.Name)).Distinct().ToList())).Where(b => b.Cards is [not null]);
+            .Select(g => (Legs: g.ToList(), Cards: g.Select(l => facts.Shared.NicCardOf(l.Port.Name)).Distinct().ToList())).Where(b => b.Cards is [not null]);
         foreach (var group in cards.GroupBy(b => (b.Legs[0].Uplink.Name, Card: b.Cards[0])))
         {
             var hosts = group.Select(b => b.Legs[0].Host).Distinct().ToList();

@@ -1,4 +1,3 @@
-using CloudNetPortal.Domain.Addressing;
 using CloudNetPortal.Domain.Catalogue.Ports;
 using CloudNetPortal.Domain.Rules.Facts;
 using CloudNetPortal.Domain.Rules.Vlans;
@@ -18,7 +17,7 @@ internal sealed class MtuMustNotShrinkAlongThePath : Rule
     public override string Accepted => "bond1 9000, switch ports 9216.";
     public override string Cure => "Raise the MTU of the switch port, or lower that of the host.";
     public override RuleOrigins Origins => RuleOrigins.Judgement;
-    public override Reads Reads => Reads.Legs | Reads.Tagged;
+    public override Reads Reads => (Reads.Legs | Reads.Tagged) & ~Reads.Surroundings;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -69,7 +68,7 @@ internal sealed class MtuMustNotShrinkAlongThePath : Rule
         {
             var (cell, mtu) = (traffic.First().Place.Cell, traffic.Max(p => p.Mtu));
             var legs = traffic.SelectMany(p => p.Place.Legs).ToList();
-            var vlans = traffic.SelectMany(p => p.Place.Legs.Select(l => p.Place.On(l, facts))).Distinct().Aggregate(VlanSet.Empty, (all, set) => all.Union(set));
+            var vlans = TrafficPlace.OnWires(traffic.Select(p => p.Place), facts);
             var ports = PathMtu.Between(legs, vlans, facts).SelectMany(l => PathMtu.OnLink(l, facts)).DistinctBy(p => p.Path).ToList();
             foreach (var port in ports.Where(p => p.Mtu < mtu))
                 yield return Found(port.Path, $"{port.Name}, on the way between the switches, carries {port.Mtu} bytes, but {cell.Traffic.Type} of {List(traffic.Select(p => p.Place.Host.Name))} sends up to {mtu}.") with

@@ -16,7 +16,7 @@ internal sealed class StorageMtuMustMatchEndToEnd : Rule
     public override string Accepted => "9000 everywhere, switch ports 9216.";
     public override string Cure => "One MTU for all interfaces of the subnet. Proof: ping with don't-fragment and 28 bytes less than the MTU.";
     public override RuleOrigins Origins => RuleOrigins.Judgement;
-    public override Reads Reads => Reads.HostFacts | Reads.StorageRanges | Reads.Storage;
+    public override Reads Reads => (Reads.HostFacts | Reads.StorageRanges | Reads.Storage) & ~(Reads.PortVlans | Reads.Cables | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -17,7 +17,7 @@ internal sealed class UnusedNicsShouldBeExplained : Rule
     public override string Accepted => "eno2 is marked “spare”.";
     public override string Cure => "Mark it as spare (one click), or put a bridge on it.";
     public override RuleOrigins Origins => RuleOrigins.Judgement;
-    public override Reads Reads => Reads.Legs;
+    public override Reads Reads => Reads.Legs & ~(Reads.PortVlans | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -29,11 +29,11 @@ internal sealed class UnusedNicsShouldBeExplained : Rule
                     where host.HasProfile && Labels.KvmVxlanLabelsMustHaveAnAddress.EvpnAddress(host) is null
                     from port in host.Device!.Interfaces
                     where port is { Kind: InterfaceKind.Physical, ManagementOnly: false, BondId: null, BridgeId: null, Purpose: null or "" } && port.Addresses.Count == 0
-                        && (facts.Catalogue.CablesAt(port).Any() || oneForAll.Contains(host)) && !facts.Catalogue.VlansOn(port).Any() && !used.Contains(port.Id)
+                        && (facts.Catalogue.CablesAt(port).Count > 0 || oneForAll.Contains(host)) && !facts.Catalogue.VlansOn(port).Any() && !used.Contains(port.Id)
                         && facts.PathFrom(port).End?.Device.Role != DeviceRoles.Pdu
                     select (host, port)).ToList();
         if (idle.Count > 0)
-            yield return Found(CataloguePath.Of(idle[0].host.Device!, idle[0].port, "purpose"), $"{Count(idle.Count, idle.TrueForAll(i => facts.Catalogue.CablesAt(i.port).Any()) ? "cabled NIC" : "NIC")} {(idle.Count == 1 ? "carries" : "carry")} nothing: {List(idle.Select(i => $"{i.host.Name} {i.port.Name}"))}.") with
+            yield return Found(CataloguePath.Of(idle[0].host.Device!, idle[0].port, "purpose"), $"{Count(idle.Count, idle.TrueForAll(i => facts.Catalogue.CablesAt(i.port).Count > 0) ? "cabled NIC" : "NIC")} {(idle.Count == 1 ? "carries" : "carry")} nothing: {List(idle.Select(i => $"{i.host.Name} {i.port.Name}"))}.") with
             {
                 Objects = [.. idle.Select(i => new ObjectRef("nic", $"{i.host.Name} {i.port.Name}", CataloguePath.Of(i.host.Device!, i.port, "purpose")))],
                 Fixes = [new("Mark as spare", CatalogueEdits: [.. idle.Select(i => new CatalogueEdit.SetPortField(i.host.Device!.Name, i.port.Name, "purpose", "spare"))])],

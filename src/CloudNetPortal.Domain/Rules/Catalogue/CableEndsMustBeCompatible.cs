@@ -21,7 +21,7 @@ internal sealed class CableEndsMustBeCompatible : Rule
     public override string Accepted => "kvm-01 ens1f0 (SFP28) to sw-a1 Eth1/7 (SFP28) by a passive DAC.";
     public override string Cure => "Correct the type of the cable or of the port, or the port the cable ends in. Optics are not documented apart from the port type: a port named by its optic (10gbase-sr) counts as that optic, a port named by its cage takes any.";
     public override RuleOrigins Origins => RuleOrigins.Catalogue;
-    public override Reads Reads => Reads.Catalogue;
+    public override Reads Reads => Reads.Catalogue & ~(Reads.PortVlans | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -20,7 +20,7 @@ internal sealed class CablePathsMustBeUnambiguous : Rule
     public override string Accepted => "Front 14 at position 14, front 15 at position 15; a breakout cable from one switch port to four NICs.";
     public override string Cure => "Give each front port a position of its own, counted from 1 in order. A breakout cable (one plug on one side, several on the other) is one path for each plug. An open end is no matter of this rule but of CNP6001.";
     public override RuleOrigins Origins => RuleOrigins.Catalogue;
-    public override Reads Reads => Reads.Catalogue;
+    public override Reads Reads => Reads.Catalogue & ~(Reads.PortVlans | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -28,8 +28,8 @@ internal sealed class CablePathsMustBeUnambiguous : Rule
         foreach (var device in facts.Input.Catalogue.Devices)
             foreach (var rear in device.Interfaces.Where(i => i.Kind == InterfaceKind.RearPort))
             {
-                var fronts = catalogue.FrontsOf(rear).ToList();
-                foreach (var twins in fronts.GroupBy(f => f.RearPosition ?? 1).Where(g => g.Count() > 1))
+                var fronts = catalogue.FrontsOf(rear);
+                foreach (var twins in fronts.Count < 2 ? [] : fronts.GroupBy(f => f.RearPosition ?? 1).Where(g => g.Count() > 1))
                     yield return Found(CataloguePath.Of(device, twins.Last(), "rearPosition"), $"{device.Name}: front ports {List(twins.Select(t => t.Name))} are all at position {twins.Key} of rear port {rear.Name}.", "a") with
                     {
                         Objects = [.. twins.Select(Reference)],
@@ -52,8 +52,10 @@ internal sealed class CablePathsMustBeUnambiguous : Rule
         // Both ends of a circle, and all lanes of a split, are one fault: the place where it happens names it.
         var told = new HashSet<Guid>();
         foreach (var cable in facts.Input.Catalogue.Cables)
-            foreach (var start in cable.Ends.Select(e => catalogue.Port(e.InterfaceId)).OfType<Interface>().Where(p => p.Kind == InterfaceKind.Physical))
+            foreach (var end in cable.Ends)
             {
+                if (catalogue.Port(end.InterfaceId) is not { Kind: InterfaceKind.Physical } start)
+                    continue;
                 var path = facts.PathFrom(start);
                 if (path.Outcome is not (PathOutcome.Split or PathOutcome.Loop) || path.Outcome == PathOutcome.Split && IsBreakout(path))
                     continue;
@@ -70,7 +72,7 @@ internal sealed class CablePathsMustBeUnambiguous : Rule
         static IEnumerable<Interface> InOrder(IEnumerable<Interface> fronts) => fronts.OrderBy(f => f.Name.Length).ThenBy(f => f.Name, StringComparer.Ordinal);
 
         // Free positions of the rear port, the first three.
-        static IEnumerable<int> Gaps(List<Interface> fronts, Interface rear, Interface moved) => Enumerable.Range(1, rear.Positions ?? fronts.Count).Except(fronts.Where(f => f != moved).Select(f => f.RearPosition ?? 1)).Take(3);
+        static IEnumerable<int> Gaps(IReadOnlyList<Interface> fronts, Interface rear, Interface moved) => Enumerable.Range(1, rear.Positions ?? fronts.Count).Except(fronts.Where(f => f != moved).Select(f => f.RearPosition ?? 1)).Take(3);
 
         ObjectRef Reference(Interface port) => new("port", catalogue.NameOf(port), CataloguePath.Of(catalogue.DeviceOf(port), port));
 
@@ -78,7 +80,7 @@ internal sealed class CablePathsMustBeUnambiguous : Rule
         bool IsBreakout(CablePath path)
         {
             var (at, start) = (path.Hops[^1].Port, path.Start.Port);
-            if (catalogue.CablesAt(at).FirstOrDefault() is not { } cable || cable.Ends.Count(e => e.Side == cable.Ends.First(n => n.InterfaceId == at.Id).Side) != 1)
+            if (catalogue.CablesAt(at) is not [var cable, ..] || cable.Ends.Count(e => e.Side == cable.Ends.First(n => n.InterfaceId == at.Id).Side) != 1)
                 return false;
             var lanes = cable.Ends.Where(e => e.InterfaceId != at.Id).Select(e => catalogue.Port(e.InterfaceId)).OfType<Interface>().ToList();
             return path.Hops.Count == 1 || lanes.TrueForAll(l => l.Kind == InterfaceKind.Physical && facts.PathFrom(l).End?.Port == start);

@@ -17,7 +17,7 @@ internal sealed class LldpNeighboursMustMatchCables : Rule
     public override string Accepted => "Documented through panel pp-a3; LLDP says “sw-b1.example.net”, port Ethernet1/7.";
     public override string Cure => "Correct the documented cable when the wire is right, or have the wire moved when the documentation is right.";
     public override RuleOrigins Origins => RuleOrigins.Catalogue | RuleOrigins.LiveData;
-    public override Reads Reads => Reads.Legs | Reads.Clock | Reads.Pack;
+    public override Reads Reads => (Reads.Legs | Reads.Clock | Reads.Pack) & ~(Reads.PortVlans | Reads.Places | Reads.Prefixes);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -33,6 +33,13 @@ internal sealed class LldpNeighboursMustMatchCables : Rule
             var fresh = records.Where(n => n.SeenAt == newest && facts.Input.Now - n.SeenAt <= facts.Input.Pack.LiveDataMaxAge).ToList();
             var (old, group) = (fresh.Count == 0, fresh.Count == 0 ? [.. records] : fresh);
             var path = facts.PathFrom(port);
+            // What nearly every port hears; words are made for the others only.
+            if (path.End is { } right && group.Exists(n => NeighbourMatch.Device(n, right.Device) && NeighbourMatch.Port(n, right.Port)))
+            {
+                if (!old)
+                    judged.UnionWith([port.Id, right.Port.Id]);
+                continue;
+            }
             var (device, name) = (facts.Catalogue.DeviceOf(port), facts.Catalogue.NameOf(port));
             var place = CataloguePath.Of(device, port, "cable");
             var said = List(group.Select(Describe));
@@ -48,18 +55,13 @@ internal sealed class LldpNeighboursMustMatchCables : Rule
                     yield return Found(place, $"{name} hears {said}{asOf}, but the documented cable ends in a panel: {path.ToDisplay()}.", "b") with { Objects = objects, Evidence = [path.ToDisplay(), .. group.Select(Seen)] };
                 continue;
             }
-            if (!group.Exists(n => NeighbourMatch.Device(n, end.Device) && NeighbourMatch.Port(n, end.Port)))
+            judged.UnionWith([port.Id, end.Port.Id]);
+            yield return Found(place, $"{name} is documented to {facts.Catalogue.NameOf(end.Port)}; LLDP heard {said}{asOf}.", "a") with
             {
-                judged.UnionWith([port.Id, end.Port.Id]);
-                yield return Found(place, $"{name} is documented to {facts.Catalogue.NameOf(end.Port)}; LLDP heard {said}{asOf}.", "a") with
-                {
-                    Objects = [.. objects, new("port", facts.Catalogue.NameOf(end.Port), CataloguePath.Of(end.Device, end.Port, "cable"))],
-                    Fixes = [.. Take(facts, path, group), new("Have the wire moved", Manual: $"Move the plug of {name} so that it ends in {facts.Catalogue.NameOf(end.Port)}; LLDP heard {said}.")],
-                    Evidence = [path.ToDisplay(), .. group.Select(Seen)],
-                };
-            }
-            else if (!old)
-                judged.UnionWith([port.Id, end.Port.Id]);
+                Objects = [.. objects, new("port", facts.Catalogue.NameOf(end.Port), CataloguePath.Of(end.Device, end.Port, "cable"))],
+                Fixes = [.. Take(facts, path, group), new("Have the wire moved", Manual: $"Move the plug of {name} so that it ends in {facts.Catalogue.NameOf(end.Port)}; LLDP heard {said}.")],
+                Evidence = [path.ToDisplay(), .. group.Select(Seen)],
+            };
         }
         // A whole inventory without cables is one gap, not one for each port.
         if (loose.Count > 0)

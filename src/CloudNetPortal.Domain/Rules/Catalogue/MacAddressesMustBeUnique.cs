@@ -19,7 +19,7 @@ internal sealed class MacAddressesMustBeUnique : Rule
     public override string Accepted => "kvm-01 bond0, eno1 and eno2 show one address, their permanent addresses differ.";
     public override string Cure => "Upload the output of “ip -d -j link” of both hosts again: it holds the permanent addresses. The ports of one switch or router may share an address, as many do; devices on their way out are left out.";
     public override RuleOrigins Origins => RuleOrigins.Catalogue;
-    public override Reads Reads => Reads.Catalogue;
+    public override Reads Reads => Reads.Catalogue & ~(Reads.PortVlans | Reads.Cables | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -28,17 +28,20 @@ internal sealed class MacAddressesMustBeUnique : Rule
                     from port in device.Interfaces
                     where port.Kind == InterfaceKind.Physical && port.Mac is not null
                     select (Device: device, Port: port);
-        // By name, so that a catalogue read in another order says the same.
-        foreach (var group in ports.OrderBy(p => p.Device.Name, StringComparer.Ordinal).ThenBy(p => p.Port.Name, StringComparer.Ordinal).GroupBy(p => Own(p.Port.Mac!)))
+        foreach (var group in ports.GroupBy(p => Own(p.Port.Mac!)))
         {
-            var (text, bytes) = (Text(group.Key), group.Key.GetAddressBytes());
-            var first = group.First();
+            var bytes = group.Key.GetAddressBytes();
             // An InfiniBand port has an address of twenty bytes, of which none says multicast.
             var unusable = bytes.All(b => b == 0) ? "all zero" : bytes.Length == 6 && (bytes[0] & 1) == 1 ? bytes.All(b => b == 255) ? "the broadcast address" : "a multicast address" : null;
+            if (unusable is null && group.Count() == 1)
+                continue;
+            // By name, so that a catalogue read in another order says the same.
+            var bearing = group.OrderBy(p => p.Device.Name, StringComparer.Ordinal).ThenBy(p => p.Port.Name, StringComparer.Ordinal).ToList();
+            var (text, first) = (Text(group.Key), bearing[0]);
             // Many switches give all their ports the address of the box.
-            var bearers = group.GroupBy(p => p.Device.Role is DeviceRoles.Switch or DeviceRoles.Router ? p.Device.Id : p.Port.Id).Select(g => g.First()).ToList();
+            var bearers = bearing.GroupBy(p => p.Device.Role is DeviceRoles.Switch or DeviceRoles.Router ? p.Device.Id : p.Port.Id).Select(g => g.First()).ToList();
             if (unusable is not null)
-                yield return Found(CataloguePath.Of(first.Device, first.Port, "mac"), $"{text} on {List(group.Select(p => $"{p.Device.Name} {p.Port.Name}"))} is no address of a single NIC: it is {unusable}.") with { Objects = [.. group.Select(Reference)] };
+                yield return Found(CataloguePath.Of(first.Device, first.Port, "mac"), $"{text} on {List(bearing.Select(p => $"{p.Device.Name} {p.Port.Name}"))} is no address of a single NIC: it is {unusable}.") with { Objects = [.. bearing.Select(Reference)] };
             else if (bearers.Count > 1)
                 yield return Found(CataloguePath.Of(bearers[1].Device, bearers[1].Port, "mac"), $"{List(bearers.Select(p => $"{p.Device.Name} {p.Port.Name}"))} have the same MAC address {text}.") with
                 {

@@ -16,7 +16,7 @@ internal sealed class PortsMustHaveOneCable : Rule
     public override string Accepted => "C-17 is being decommissioned, C-42 is planned on the same port.";
     public override string Cure => "Remove the cable that is not there, or mark it as being decommissioned.";
     public override RuleOrigins Origins => RuleOrigins.Catalogue;
-    public override Reads Reads => Reads.Catalogue;
+    public override Reads Reads => Reads.Catalogue & ~(Reads.PortVlans | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
@@ -24,7 +24,7 @@ internal sealed class PortsMustHaveOneCable : Rule
         foreach (var device in facts.Input.Catalogue.Devices)
             foreach (var port in device.Interfaces.Where(p => p.Kind is InterfaceKind.Physical or InterfaceKind.FrontPort or InterfaceKind.RearPort))
             {
-                var cables = catalogue.CablesAt(port).ToList();
+                var cables = catalogue.CablesAt(port);
                 if (cables.Count > 1)
                     yield return Found(CataloguePath.Of(device, port, "cable"), $"{cables.Count} cables end on {catalogue.NameOf(port)}: {List(cables.Select(c => Called(c, port)))}.") with
                     {
@@ -43,6 +43,8 @@ internal sealed class PortsMustHaveOneCable : Rule
 
         foreach (var cable in facts.Input.Catalogue.Cables.Where(c => c.Status != Domain.Catalogue.LifeCycle.Decommissioning))
         {
+            if (IsSound(cable, catalogue))
+                continue;
             var ends = cable.Ends.Select(e => catalogue.Port(e.InterfaceId)).ToList();
             var known = ends.OfType<Interface>().ToList();
             var path = known.Count > 0 ? CataloguePath.Of(catalogue.DeviceOf(known[0]), known[0], "cable") : "";
@@ -52,6 +54,10 @@ internal sealed class PortsMustHaveOneCable : Rule
                 yield return Found(path, $"Cable {Name(cable)} starts and ends on the same port {catalogue.NameOf(known[0])}.") with { Objects = [new("cable", Name(cable)), .. known.DistinctBy(p => p.Id).Select(p => new ObjectRef("port", catalogue.NameOf(p), CataloguePath.Of(catalogue.DeviceOf(p), p, "cable")))] };
         }
     }
+
+    // Two plugs in two ports: what thousands of cables are.
+    private static bool IsSound(Domain.Catalogue.Cabling.Cable cable, CatalogueIndex catalogue) =>
+        cable.Ends is [var a, var b] && a.Side != b.Side && a.InterfaceId != b.InterfaceId && catalogue.Port(a.InterfaceId) is not null && catalogue.Port(b.InterfaceId) is not null;
 
     private static string Name(Domain.Catalogue.Cabling.Cable cable) => cable.Label is { Length: > 0 } label ? label : "without label";
 }

@@ -19,7 +19,7 @@ internal sealed class RackPositionsMustNotCollide : Rule
     public override string Accepted => "kvm-02 at unit 12; or two half-depth devices at unit 10, one at the front and one at the rear.";
     public override string Cure => "Move one of them to the next free unit (one click), or correct the height of its model. A device whose model is not documented counts as one unit at its own face; devices on their way out are left out.";
     public override RuleOrigins Origins => RuleOrigins.Catalogue;
-    public override Reads Reads => Reads.Catalogue;
+    public override Reads Reads => Reads.Catalogue & ~(Reads.PortVlans | Reads.Cables | Reads.Prefixes | Reads.Neighbours);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -19,7 +19,7 @@ internal sealed class ClusterHostsMustBeAlike : Rule
     public override string Accepted => "Rocky 9 and AlmaLinux 9.";
     public override string Cure => "Move the odd host to a cluster of its own.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.Host;
-    public override Reads Reads => Reads.HostFacts;
+    public override Reads Reads => Reads.HostFacts & ~(Reads.PortVlans | Reads.Cables | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

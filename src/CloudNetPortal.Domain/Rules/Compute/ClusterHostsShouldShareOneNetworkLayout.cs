@@ -15,7 +15,7 @@ internal sealed class ClusterHostsShouldShareOneNetworkLayout : Rule
     public override string Accepted => "All hosts 2 × 25 Gbit/s, MTU 9000.";
     public override string Cure => "Bring the odd host to the layout of the others, or move it to a cluster of its own.";
     public override RuleOrigins Origins => RuleOrigins.Judgement;
-    public override Reads Reads => Reads.Legs;
+    public override Reads Reads => Reads.Legs & ~(Reads.PortVlans | Reads.Cables | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -16,7 +16,7 @@ internal sealed class ManagementAddressesMustBeOnTheManagementUplink : Rule
     public override string Accepted => "The address is on cloudbr0.";
     public override string Cure => "Move the address onto the bridge of the Management label, or say that the pod's management is routed.";
     public override RuleOrigins Origins => RuleOrigins.Judgement;
-    public override Reads Reads => Reads.Legs;
+    public override Reads Reads => Reads.Legs & ~(Reads.PortVlans | Reads.Cables | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

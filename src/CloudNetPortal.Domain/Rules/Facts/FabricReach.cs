@@ -29,7 +29,7 @@ internal sealed class FabricReach
                     place.ClusterPlaces = cluster.Count();
             members.ForEach(p => p.ZonePlaces = members.Count);
             var anchors = Anchors(members[0].Cell).ToList();
-            var needed = members.SelectMany(p => p.Legs.Select(l => p.On(l, facts))).Distinct().Aggregate(VlanSet.Empty, (all, set) => all.Union(set));
+            var needed = TrafficPlace.OnWires(members, facts);
             foreach (var whole in facts.Fabric.Domains(needed))
             {
                 var groups = members.Select(p => (Place: p, Switches: p.SwitchesFor(whole.Vlans, facts))).Where(x => x.Switches.Length > 0)
@@ -41,7 +41,7 @@ internal sealed class FabricReach
     }
 
     /// <summary>Places that keep a NIC but lose the rest of their network.</summary>
-    public IEnumerable<(TrafficPlace Place, string From)> CutOff(FailureElement without)
+    public IEnumerable<(TrafficPlace Place, string From)> CutOff(FabricLoss without)
     {
         foreach (var (whole, islands, anchors) in _parts)
         {

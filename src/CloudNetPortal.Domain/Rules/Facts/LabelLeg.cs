@@ -20,13 +20,22 @@ public sealed record LabelLeg(HostFacts Host, Interface Port, Interface Uplink, 
     /// <summary>Key of the subject, for precedence between rules.</summary>
     public string Subject => $"leg:{Port.Id}";
 
-    internal static IEnumerable<LabelLeg> Of(RuleFacts facts)
+    internal static IReadOnlyList<LabelLeg> Of(RuleFacts facts)
     {
-        var uses = from row in facts.LabelRows
-                   from resolution in row.Found
-                   from leg in resolution.Legs
-                   select (row.Cell, Resolution: resolution, Leg: leg);
-        return uses.GroupBy(u => u.Leg.Id).Select(g => new LabelLeg(g.First().Resolution.Host, g.First().Leg,
-            facts.Catalogue.Port(g.First().Leg.BondId) ?? g.First().Leg, [.. g.Select(u => (u.Cell, u.Resolution))], facts.PathFrom(g.First().Leg)));
+        // Legs in the order in which labels first lead to them.
+        var known = new Dictionary<Guid, List<(LabelCell Cell, LabelResolution Resolution)>>();
+        var legs = new List<LabelLeg>();
+        foreach (var row in facts.LabelRows)
+            foreach (var resolution in row.Found)
+                foreach (var port in resolution.Legs)
+                {
+                    if (!known.TryGetValue(port.Id, out var uses))
+                    {
+                        known[port.Id] = uses = [];
+                        legs.Add(new LabelLeg(resolution.Host, port, facts.Catalogue.Port(port.BondId) ?? port, uses, facts.PathFrom(port)));
+                    }
+                    uses.Add((row.Cell, resolution));
+                }
+        return legs;
     }
 }

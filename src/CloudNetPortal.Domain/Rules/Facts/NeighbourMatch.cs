@@ -16,6 +16,8 @@ public static class NeighbourMatch
     /// <summary>By name, alias, MAC or description, abbreviations of vendors expanded (Eth1/1 is Ethernet1/1). A record that says nothing comparable matches.</summary>
     public static bool Port(LldpNeighbour neighbour, Interface port)
     {
+        if (Same(neighbour.PortId, port.Name))
+            return true;
         var said = new[] { neighbour.PortId, neighbour.PortDescription }.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t!.Trim()).ToList();
         if (said.Exists(t => SamePort(t, port.Name) || SamePort(t, port.Alias) || Same(Hex(t), port.Mac?.ToString()) || Same(t, port.Description)))
             return true;

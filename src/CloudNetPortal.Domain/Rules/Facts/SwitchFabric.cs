@@ -13,6 +13,7 @@ public sealed class SwitchFabric
     private readonly Dictionary<Device, int> _numbers = [];
     private readonly Dictionary<SwitchLink, int> _links = new(ReferenceEqualityComparer.Instance);
     private readonly List<VlanSet> _carried;
+    private readonly HashSet<(Device A, Device B)> _linked;
     private readonly Dictionary<VlanSet, IReadOnlyList<VlanDomain>> _domains = [];
     private readonly Dictionary<VlanSet, Passing[]> _passing = [];
     private readonly (int A, int B)[] _ends;
@@ -27,7 +28,7 @@ public sealed class SwitchFabric
         foreach (var device in facts.Snapshot.Devices.Where(Forwards))
         {
             _numbers[device] = _numbers.Count;
-            foreach (var port in device.Interfaces.Where(i => i is { Kind: InterfaceKind.Physical, ManagementOnly: false } && facts.Index.CablesAt(i).Any()))
+            foreach (var port in device.Interfaces.Where(i => i is { Kind: InterfaceKind.Physical, ManagementOnly: false } && facts.Index.CablesAt(i).Count > 0))
             {
                 var path = facts.PathFrom(port);
                 if (path.End is null)
@@ -46,6 +47,7 @@ public sealed class SwitchFabric
             _links[links[i]] = i;
         _ends = [.. links.Select(l => (_numbers[l.A.Device], _numbers[l.B.Device]))];
         Undocumented = _numbers.Keys.Where(d => !linked.Contains(d) || open.Contains(d)).ToHashSet();
+        _linked = links.Select(l => (l.A.Device, l.B.Device)).ToHashSet();
         _carried = [.. links.Select(l => l.Carried).OfType<VlanSet>().Distinct()];
     }
 
@@ -54,6 +56,9 @@ public sealed class SwitchFabric
 
     /// <summary>Boxes whose links nobody documented, or not to their end: what hangs on them may be connected to anything.</summary>
     public IReadOnlySet<Device> Undocumented { get; }
+
+    /// <summary>True when a link joins two of some boxes.</summary>
+    internal bool HasLinkAmong(IReadOnlyList<Device> boxes) => boxes.Any(a => boxes.Any(b => _linked.Contains((a, b))));
 
     /// <summary>True for a box that forwards frames: a switch, a router, or one of unknown role that is no host, panel, power strip or server.</summary>
     public static bool Forwards(Device device) => device.LogicalHost is null

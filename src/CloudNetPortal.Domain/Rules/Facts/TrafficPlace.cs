@@ -10,8 +10,6 @@ internal sealed class TrafficPlace(HostFacts host, LabelCell cell, LabelResoluti
     public LabelCell Cell { get; } = cell;
     public LabelResolution Resolution { get; } = resolution;
     public List<LabelLeg> Legs { get; } = [];
-    /// <summary>Legs the element under examination takes along.</summary>
-    public int LegsGone { get; set; }
     /// <summary>Hosts of the cluster, and of the zone, that have such a place.</summary>
     public int ClusterPlaces { get; set; }
     public int ZonePlaces { get; set; }
@@ -25,9 +23,28 @@ internal sealed class TrafficPlace(HostFacts host, LabelCell cell, LabelResoluti
         return own is { } id ? VlanSet.Of(id) : VlanSet.Empty;
     }
 
+    /// <summary>VLANs of all places together.</summary>
+    public static VlanSet OnWires(IEnumerable<TrafficPlace> places, RuleFacts facts)
+    {
+        // Few different sets on many legs.
+        var (all, met) = (VlanSet.Empty, new HashSet<VlanSet>());
+        foreach (var place in places)
+            foreach (var leg in place.Legs)
+                if (place.On(leg, facts) is var set && met.Add(set))
+                    all = all.Union(set);
+        return all;
+    }
+
     /// <summary>Switches that take the VLANs of a part from it.</summary>
-    public Device[] SwitchesFor(VlanSet part, RuleFacts facts) =>
-        [.. Legs.Where(l => facts.VlansOf(l.Path.End!.Port).Passes(part.Highest) == true && On(l, facts).Contains(part.Highest)).Select(l => l.Path.End!.Device).Distinct().OrderBy(d => d.Id)];
+    public Device[] SwitchesFor(VlanSet part, RuleFacts facts)
+    {
+        var found = new List<Device>(Legs.Count);
+        foreach (var leg in Legs)
+            if (leg.Path.End!.Device is var end && facts.VlansOf(leg.Path.End.Port).Passes(part.Highest) == true && On(leg, facts).Contains(part.Highest) && !found.Contains(end))
+                found.Add(end);
+        found.Sort((a, b) => a.Id.CompareTo(b.Id));
+        return [.. found];
+    }
 
     /// <summary>All of a zone whose cabling is known to a switch. Storage counts where there are storage ranges: else nothing is sent through its label.</summary>
     public static IReadOnlyList<TrafficPlace> Of(RuleFacts facts)

@@ -14,7 +14,7 @@ internal sealed class KvmLabelBridgesMustNotCarryVlanInterfaces : KvmRule
     public override string Accepted => "bond0.3 is a port of cloudbr0, the address is on cloudbr0.";
     public override string Cure => "Move the VLAN below a bridge of its own.";
     public override RuleOrigins Origins => RuleOrigins.Host;
-    public override Reads Reads => Reads.Legs;
+    public override Reads Reads => Reads.Legs & ~(Reads.PortVlans | Reads.Cables | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

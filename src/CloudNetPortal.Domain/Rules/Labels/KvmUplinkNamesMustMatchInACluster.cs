@@ -14,7 +14,7 @@ internal sealed class KvmUplinkNamesMustMatchInACluster : KvmRule
     public override string Accepted => "cloudbr1 stands on bond1 on both.";
     public override string Cure => "Give all hosts of the cluster one name for the uplink, best a bond.";
     public override RuleOrigins Origins => RuleOrigins.Host;
-    public override Reads Reads => Reads.Legs | Reads.Tagged;
+    public override Reads Reads => (Reads.Legs | Reads.Tagged) & ~(Reads.PortVlans | Reads.Cables | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -17,7 +17,7 @@ internal sealed class KvmVlansMustNotExistOnTheHostAlready : KvmRule
     public override string Accepted => "The same bridge, and a storage range without VLAN.";
     public override string Cure => "Clear the VLAN of the range (one click) when the bridge already stands in it, or take the VLAN out of the guest set.";
     public override RuleOrigins Origins => RuleOrigins.Host;
-    public override Reads Reads => Reads.Legs | Reads.Tagged;
+    public override Reads Reads => (Reads.Legs | Reads.Tagged) & ~(Reads.PortVlans | Reads.Cables | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

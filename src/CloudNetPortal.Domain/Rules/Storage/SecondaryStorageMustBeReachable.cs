@@ -22,6 +22,7 @@ internal sealed class SecondaryStorageMustBeReachable : Rule
     public override string Accepted => "NFS server 10.15.0.118 in the storage subnet.";
     public override string Cure => "Give the store an address of the storage subnet, or the pods a storage range there. A store named by a host name is not verified.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Addresses | Reads.Zone | Reads.Kind | Reads.Networks | Reads.Labels | Reads.Storage;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

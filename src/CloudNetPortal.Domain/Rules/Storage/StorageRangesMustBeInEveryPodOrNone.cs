@@ -21,6 +21,7 @@ internal sealed class StorageRangesMustBeInEveryPodOrNone : Rule
     public override string Accepted => "Both with one.";
     public override string Cure => "Add the next free range to the other pods, or remove all of them (one click each).";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.HostFacts | Reads.Addresses | Reads.Zone | Reads.Kind | Reads.Storage;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -22,7 +22,7 @@ internal sealed class TrafficTypesShouldHaveTheirOwnNics : Rule
     public override string Accepted => "bond0 for Management, bond1 for Guest and Public, bond2 for Storage.";
     public override string Cure => "Give the traffic type a label on spare NICs; the evidence names the hosts that have some. Basic zones are judged by CNP2009.";
     public override RuleOrigins Origins => RuleOrigins.Practice;
-    public override Reads Reads => Reads.Legs | Reads.Kind | Reads.StorageRanges;
+    public override Reads Reads => (Reads.Legs | Reads.Kind | Reads.StorageRanges) & ~(Reads.PortVlans | Reads.Cables | Reads.Surroundings);
 
     private const int SmallZone = 4;
 

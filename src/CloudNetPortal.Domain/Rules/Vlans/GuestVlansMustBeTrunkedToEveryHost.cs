@@ -16,7 +16,7 @@ internal sealed class GuestVlansMustBeTrunkedToEveryHost : Rule
     public override string Accepted => "Both end ports of kvm-07 allow 500–599.";
     public override string Cure => "Add the missing VLANs to the documented port (one click) and to the switch with the words shown, or take them out of the guest set. What a bridge of the host that filters VLANs, or a trunk of Open vSwitch, lets through counts as well.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks | RuleOrigins.Practice;
-    public override Reads Reads => Reads.Legs | Reads.Tagged;
+    public override Reads Reads => (Reads.Legs | Reads.Tagged) & ~Reads.Surroundings;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -22,7 +22,7 @@ internal sealed class NativeVlansMustAgree : Rule
     public override string Accepted => "Both 201, and 201 is no guest VLAN.";
     public override string Cure => "One native VLAN on both ports, one that carries nothing else (one click in the documentation).";
     public override RuleOrigins Origins => RuleOrigins.Judgement | RuleOrigins.Practice;
-    public override Reads Reads => Reads.Legs | Reads.Tagged;
+    public override Reads Reads => (Reads.Legs | Reads.Tagged) & ~Reads.Surroundings;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -17,7 +17,7 @@ internal sealed class SystemVlansMustBeTrunkedToEveryHost : Rule
     public override string Accepted => "VLAN 50 is allowed on all end ports.";
     public override string Cure => "Add the missing VLANs to the documented port (one click) and to the switch with the words shown.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks | RuleOrigins.Practice;
-    public override Reads Reads => Reads.Legs | Reads.Tagged;
+    public override Reads Reads => (Reads.Legs | Reads.Tagged) & ~Reads.Surroundings;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -17,7 +17,7 @@ internal sealed class VlansMustConnectAllHosts : Rule
     public override string Accepted => "The link carries 500–599.";
     public override string Cure => "Add the VLANs to the documented link (one click) and to the switches with the words shown.";
     public override RuleOrigins Origins => RuleOrigins.AcceptedButBreaks;
-    public override Reads Reads => Reads.Legs | Reads.Tagged;
+    public override Reads Reads => (Reads.Legs | Reads.Tagged) & ~Reads.Surroundings;
 
     private sealed record Island(int Domain, List<Device> Switches, List<HostFacts> Hosts);
 
@@ -28,7 +28,7 @@ internal sealed class VlansMustConnectAllHosts : Rule
             var places = group.ToList();
             var cell = places[0].Cell;
             var (split, unknown) = (new List<(VlanSet Vlans, List<Island> Islands)>(), new List<(VlanSet Vlans, List<Island> Islands)>());
-            foreach (var domain in facts.Fabric.Domains(places.SelectMany(p => p.Legs.Select(l => p.On(l, facts))).Distinct().Aggregate(VlanSet.Empty, (all, set) => all.Union(set))))
+            foreach (var domain in facts.Fabric.Domains(TrafficPlace.OnWires(places, facts)))
             {
                 var ends = places.SelectMany(p => p.SwitchesFor(domain.Vlans, facts).Select(s => (Place: p, Switch: s))).ToList();
                 var switches = ends.Select(e => e.Switch).Distinct().ToList();

@@ -22,6 +22,7 @@ internal sealed class EdgeZonesMustNotHaveSystemRanges : Rule
     public override string Accepted => "An edge zone whose pod has a name and clusters only.";
     public override string Cure => "Remove the addresses (one click).";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks;
+    public override Reads Reads => Reads.Addresses | Reads.Zone | Reads.Kind | Reads.Networks | Reads.Labels;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -21,6 +21,7 @@ internal sealed class LiveChangesMustNameTheirInterruption : Rule
     public override string Accepted => "The same, with “2026-03-07 22:00–23:00 UTC” as interruption.";
     public override string Cure => "Agree on a time and write it into the design (field “interruption”); the plan then holds the steps that disable the zone and enable it again.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks | RuleOrigins.LiveData;
+    public override Reads Reads => Reads.Everything & ~Reads.Catalogue;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

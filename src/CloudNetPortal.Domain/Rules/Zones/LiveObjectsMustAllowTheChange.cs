@@ -26,6 +26,7 @@ internal sealed class LiveObjectsMustAllowTheChange : Rule
     public override string Accepted => "A second storage range .51–.90 beside it.";
     public override string Cure => "Keep what is there (one click), put a second object beside it, or remove and make it anew, with everything that hangs on it. What is used of a range only CloudStack knows: such changes are warnings.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.AcceptedButBreaks | RuleOrigins.LiveData;
+    public override Reads Reads => Reads.Everything & ~Reads.Catalogue;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
