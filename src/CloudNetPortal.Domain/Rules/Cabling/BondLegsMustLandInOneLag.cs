@@ -55,7 +55,7 @@ internal sealed class BondLegsMustLandInOneLag : Rule
                 yield return finding;
             var idle = ends.SelectMany(facts.Catalogue.Members).Where(m => !facts.Catalogue.CablesAt(m).Any()).ToList();
             if (idle.Count > 0)
-                yield return Found(CataloguePath.Of(facts.Catalogue.DeviceOf(idle[0]), idle[0], "bond"), $"The LAG of {bond.Name} has {Count(ends.Sum(l => facts.Catalogue.Members(l).Count()), "member")}, the bond {Count(bond.Legs.Count, "leg")}: no cable of {bond.Host.Name} is documented in {List(idle.Select(facts.Catalogue.NameOf))}.", "d") with
+                yield return Found(CataloguePath.Of(facts.Catalogue.DeviceOf(idle[0]), idle[0], "bond"), $"The LAG of {bond.Name} has {Count(ends.Sum(l => facts.Catalogue.Members(l).Count), "member")}, the bond {Count(bond.Legs.Count, "leg")}: no cable of {bond.Host.Name} is documented in {List(idle.Select(facts.Catalogue.NameOf))}.", "d") with
                 {
                     Objects = [bond.Host.Reference, .. idle.Select(m => new ObjectRef("port", facts.Catalogue.NameOf(m), CataloguePath.Of(facts.Catalogue.DeviceOf(m), m)))],
                     Like = $"{bond.Bond.Name} {idle.Count}",

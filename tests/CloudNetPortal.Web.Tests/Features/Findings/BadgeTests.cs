@@ -1,7 +1,6 @@
 using Bunit;
 using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Web.Features.Catalogue;
-using CloudNetPortal.Web.Features.Diagrams.Drawing;
 using CloudNetPortal.Web.Features.Diagrams.Hosts;
 using CloudNetPortal.Web.Features.Diagrams.Traces;
 using CloudNetPortal.Web.Features.Findings;
