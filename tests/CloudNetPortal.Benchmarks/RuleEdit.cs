@@ -25,7 +25,7 @@ internal sealed record RuleEdit(string Name, Func<RuleInput, int, RuleInput> App
         Box("VLANs of a switch port", "sw-a1", (d, i) => d.Interfaces.First(p => p.Kind == InterfaceKind.Bond).TaggedVlans = VlanSet.Parse(i % 2 == 0 ? "100" : "100,200")),
         Box("MTU of a switch port", "sw-a1", (d, i) => d.Interfaces.First(p => p.Kind == InterfaceKind.Physical).Mtu = i % 2 == 0 ? 1500 : 9216),
         Box("a NIC more", "kvm-0002", (d, i) => d.Interfaces.Add(new Interface { DeviceId = d.Id, Name = $"ens9f{i}", Purpose = "spare" })),
-        Box("comment on a spine", "sp1", (d, i) => d.Comments = $"{i}"),
+        Box("a port more on a spine", "sp1", (d, i) => d.Interfaces.Add(new Interface { DeviceId = d.Id, Name = $"Eth9/{i}", SpeedMbps = 100000 })),
         new("a cable", (input, i) =>
         {
             var cable = Copied.Of(input.Catalogue.Cables[40]);

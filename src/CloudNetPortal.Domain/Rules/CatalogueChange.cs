@@ -18,7 +18,7 @@ internal static class CatalogueChange
     {
         [nameof(Interface.Mode)] = Reads.PortVlans, [nameof(Interface.TaggedVlans)] = Reads.PortVlans, [nameof(Interface.UntaggedVlan)] = Reads.PortVlans, [nameof(Device.Vlans)] = Reads.PortVlans,
         [nameof(Device.RackId)] = Reads.Places, [nameof(Device.Position)] = Reads.Places, [nameof(Device.Face)] = Reads.Places,
-        [nameof(Device.Version)] = Reads.None,
+        [nameof(Device.Version)] = Reads.None, [nameof(Device.Comments)] = Reads.None,
     };
 
     private static readonly PropertyInfo[] OfDevice = Fields(typeof(Device)), OfPort = Fields(typeof(Interface)), OfHost = Fields(typeof(LogicalHost)), OfAddress = Fields(typeof(InterfaceAddress));

@@ -50,7 +50,7 @@ internal sealed class RandomCatalogueEdits
 
         T Of<T>(params T[] choices) => choices[Take(choices.Length)];
 
-        var kind = Take(26);
+        var kind = Take(27);
         switch (kind)
         {
             case 0: Port(Take).Mtu = Of<int?>(null, 1450, 1500, 9000, 9216); break;
@@ -101,6 +101,7 @@ internal sealed class RandomCatalogueEdits
                 break;
             case 20: Port(Take).Mac = Of(null, new PhysicalAddress([2, 0, 0, 0, 0, 1]), new PhysicalAddress([1, 0, 0, 0, 0, 1])); break;
             case 21: Change(Port(Take), p => (p.RearPosition, p.Positions) = (Of<int?>(null, 1, 2), Of<int?>(null, 1, 2))); break;
+            case 25: Box(Take).Comments = Of(null, "spare", "cloudbr1"); break;
             case 22: Box(Take).Vlans = Of(null, VlanSet.Parse("100,200,300"), VlanSet.Parse("1-4094")); break;
             case 23: Box(Take).Role = Of(DeviceRoles.Switch, DeviceRoles.Router, DeviceRoles.Hypervisor, DeviceRoles.Pdu, DeviceRoles.PatchPanel); break;
             case 24:

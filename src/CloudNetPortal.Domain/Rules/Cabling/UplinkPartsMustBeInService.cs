@@ -52,7 +52,7 @@ internal sealed class UplinkPartsMustBeInService : Rule
             {
                 Objects = [new("cable", cable.Key.Label ?? cable.First().Path.ToDisplay()), .. cable.Select(l => l.Host.Reference).Distinct()], Subjects = [.. cable.Select(l => l.Subject)],
             };
-        var planned = facts.Legs.Where(l => l.Path.Cables.Any(c => c.Status is LifeCycle.Planned) || l.Path.Hops.Any(h => h.Device.Status == LifeCycle.Planned)).ToList();
+        var planned = facts.Legs.Where(l => l.Path.Hops.Any(h => h.Cable?.Status is LifeCycle.Planned) || l.Path.Hops.Any(h => h.Device.Status == LifeCycle.Planned)).ToList();
         if (planned.Count > 0)
             yield return Found(CataloguePath.Of(planned[0].Host.Device!, planned[0].Port, "cable"), $"{Count(planned.Count, "uplink NIC")} of {List(planned.Select(p => p.Host.Name))} {(planned.Count == 1 ? "runs" : "run")} over cables or devices that are only planned, such as {planned[0].Path.ToDisplay()}.", "b") with { Objects = [.. planned.Select(p => p.Host.Reference).Distinct()] };
     }
