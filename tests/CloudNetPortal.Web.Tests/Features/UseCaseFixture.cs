@@ -122,12 +122,12 @@ public sealed class UseCaseFixture : IAsyncLifetime
                         {
                             Id = "cluster", Name = "cluster-1", Hypervisor = "KVM",
                             Hosts = { new Host { Url = $"http://10.40.{number}.101", UserName = "root", PasswordRef = "pw" } },
-                            PrimaryStorages = { new PrimaryStorage { Name = $"volumes-{number}", Url = "nfs://10.50.0.5/volumes", Scope = "cluster" } },
+                            PrimaryStorages = { new PrimaryStorage { Name = $"volumes-{number}", Url = $"nfs://10.50.0.5/volumes-{number}", Scope = "cluster" } },
                         },
                     },
                 },
             },
-            SecondaryStorages = { new SecondaryStorage { Name = $"images-{number}", Url = "nfs://10.50.0.5/images", Provider = "NFS" } },
+            SecondaryStorages = { new SecondaryStorage { Name = $"images-{number}", Url = $"nfs://10.50.0.5/images-{number}", Provider = "NFS" } },
         };
     }
 

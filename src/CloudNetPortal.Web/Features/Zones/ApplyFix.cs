@@ -1,6 +1,7 @@
 using CloudNetPortal.Domain.Rules;
 using CloudNetPortal.Store;
 using CloudNetPortal.Web.Access;
+using CloudNetPortal.Web.Features.Catalogue;
 using CloudNetPortal.Web.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,9 @@ internal sealed class ApplyFix(IDbContextFactory<PortalDbContext> store, EditDra
 {
     public async Task<Outcome?> Execute(Caller caller, Guid zoneId, Fix fix, CancellationToken cancel = default)
     {
+        // Which of its changes somebody may make is asked of each; who may make none is told so before anything is looked up.
+        if (!caller.MayDesignZones() && !caller.MayEditCatalogue() && !caller.MayEditCables() && caller.Teams.Count == 0)
+            return new Forbidden("You cannot apply proposals: that needs the role zone designer or catalogue editor, or a team, which an administrator gives.");
         if (!fix.IsOneClick)
             return new Refused(fix.Kind == FixKind.Guided ? "Choose first what is to be done." : "This proposal is for work outside the portal.");
         if (fix.DesignEdits is { Count: > 0 } && !caller.MayDesignZones())
