@@ -179,6 +179,7 @@ public sealed class FindingsJourneyTests(Chromium chromium, FirstRun first) : Po
         await Assertions.Expect(page.Link("no errors")).ToBeVisibleAsync();
         await Assertions.Expect(page.Link("1 waived")).ToBeVisibleAsync();
         await Panel(page).GetByLabel("Show").SelectOptionAsync("Waived");
+        await Assertions.Expect(Panel(page).GetByRole(AriaRole.Article)).ToHaveCountAsync(1);
         await Assertions.Expect(Panel(page).GetByRole(AriaRole.Article)).ToContainTextAsync("by Cora Compute and Nils Network");
         await FollowTheBadgeAsync(page);
     }

@@ -242,7 +242,7 @@ public abstract class MainJob(Chromium chromium, FirstRun first) : PortalJourney
     {
         await Assertions.Expect(finding).ToHaveCountAsync(1);
         await finding.GetByText("Show the facts", new() { Exact = true }).ClickAsync();
-        await Assertions.Expect(finding.GetByRole(AriaRole.List)).ToContainTextAsync(fact);
+        await Assertions.Expect(finding.GetByRole(AriaRole.Group).Filter(new() { HasText = "Show the facts" }).GetByRole(AriaRole.List)).ToContainTextAsync(fact);
     }
 
     // Rule and sentence of each finding of a weight on the summary.
