@@ -17,9 +17,13 @@ internal static class CatalogueChange
     private static readonly Dictionary<string, Reads> Named = new(StringComparer.Ordinal)
     {
         [nameof(Interface.Mode)] = Reads.PortVlans, [nameof(Interface.TaggedVlans)] = Reads.PortVlans, [nameof(Interface.UntaggedVlan)] = Reads.PortVlans, [nameof(Device.Vlans)] = Reads.PortVlans,
+        [nameof(Interface.Mtu)] = Reads.PortMtu,
         [nameof(Device.RackId)] = Reads.Places, [nameof(Device.Position)] = Reads.Places, [nameof(Device.Face)] = Reads.Places,
         [nameof(Device.Version)] = Reads.None, [nameof(Device.Comments)] = Reads.None,
     };
+
+    // A port that comes or goes takes all of it along.
+    private const Reads OfAPort = Reads.Boxes | Reads.PortVlans | Reads.PortMtu;
 
     private static readonly PropertyInfo[] OfDevice = Fields(typeof(Device)), OfPort = Fields(typeof(Interface)), OfHost = Fields(typeof(LogicalHost)), OfAddress = Fields(typeof(InterfaceAddress));
 
@@ -59,7 +63,7 @@ internal static class CatalogueChange
         else if (before.LogicalHost != after.LogicalHost)
             changed |= Reads.Boxes;
         if (before.Interfaces.Count != after.Interfaces.Count)
-            return changed | Reads.Boxes | Reads.PortVlans;
+            return changed | OfAPort;
         for (var i = 0; i < after.Interfaces.Count; i++)
             changed |= Between(before.Interfaces[i], after.Interfaces[i]);
         return changed;
@@ -70,7 +74,7 @@ internal static class CatalogueChange
         if (ReferenceEquals(before, after))
             return Reads.None;
         if (before.Id != after.Id || before.Addresses.Count != after.Addresses.Count)
-            return Reads.Boxes | Reads.PortVlans;
+            return OfAPort;
         var changed = Differing(OfPort, before, after);
         for (var i = 0; i < after.Addresses.Count; i++)
             changed |= Differing(OfAddress, before.Addresses[i], after.Addresses[i]);

@@ -57,9 +57,11 @@ public enum Reads
     Prefixes = 1 << 22,
     /// <summary>What ports hear by LLDP.</summary>
     Neighbours = 1 << 23,
+    /// <summary>MTUs of ports.</summary>
+    PortMtu = 1 << 24,
 
     /// <summary>The whole catalogue. A rule that takes longer than most says which parts it does not look at.</summary>
-    Catalogue = Boxes | PortVlans | Cables | Places | Prefixes | Neighbours,
+    Catalogue = Boxes | PortVlans | PortMtu | Cables | Places | Prefixes | Neighbours,
     /// <summary>Parts of the catalogue beside ports and cables.</summary>
     Surroundings = Places | Prefixes | Neighbours,
 

@@ -22,7 +22,7 @@ internal sealed class BondLegsMustLandInOneLag : Rule
     public override string Accepted => "Both in MLAG group 7 of sw-a1 and sw-b1.";
     public override string Cure => "Move a leg, or join the ports to one LAG.";
     public override RuleOrigins Origins => RuleOrigins.Judgement;
-    public override Reads Reads => Reads.Legs & ~(Reads.PortVlans | Reads.Surroundings);
+    public override Reads Reads => Reads.Legs & ~(Reads.PortMtu | Reads.PortVlans | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

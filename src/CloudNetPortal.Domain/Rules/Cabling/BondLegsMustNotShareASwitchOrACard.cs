@@ -17,7 +17,7 @@ internal sealed class BondLegsMustNotShareASwitchOrACard : Rule
     public override string Accepted => "One leg on sw-a1, the other on sw-b1; one on the board, the other on a card.";
     public override string Cure => "Move one leg to the other switch and join both ports to an MLAG group; take a NIC of another card.";
     public override RuleOrigins Origins => RuleOrigins.Judgement;
-    public override Reads Reads => Reads.Legs & ~(Reads.PortVlans | Reads.Surroundings);
+    public override Reads Reads => Reads.Legs & ~(Reads.PortMtu | Reads.PortVlans | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

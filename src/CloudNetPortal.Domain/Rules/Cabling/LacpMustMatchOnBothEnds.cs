@@ -17,7 +17,7 @@ internal sealed class LacpMustMatchOnBothEnds : Rule
     public override string Accepted => "bond1 speaks 802.3ad, Po7 is a LAG with LACP.";
     public override string Cure => "Make a LAG of the ports on the switch, or take a bond mode that needs none (active-backup).";
     public override RuleOrigins Origins => RuleOrigins.Judgement;
-    public override Reads Reads => Reads.Legs & ~Reads.Surroundings;
+    public override Reads Reads => Reads.Legs & ~(Reads.PortMtu | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -19,7 +19,7 @@ internal sealed partial class LinkSpeedsMustMatch : Rule
     public override string Accepted => "25G on 25G, two legs alike; a 100G port broken out to four NICs of 25G.";
     public override string Cure => "Move the cable to a port of that speed, or correct the documented speed.";
     public override RuleOrigins Origins => RuleOrigins.Catalogue | RuleOrigins.Judgement;
-    public override Reads Reads => Reads.Legs & ~(Reads.PortVlans | Reads.Surroundings);
+    public override Reads Reads => Reads.Legs & ~(Reads.PortMtu | Reads.PortVlans | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

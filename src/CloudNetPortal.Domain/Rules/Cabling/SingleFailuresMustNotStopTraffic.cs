@@ -19,7 +19,7 @@ internal sealed class SingleFailuresMustNotStopTraffic : Rule
     public override string Accepted => "One leg through pp-a3, the other through pp-b3.";
     public override string Cure => "Move one leg of each host to another panel, switch or card; a second link between the switches. The report “What stops” shows every case.";
     public override RuleOrigins Origins => RuleOrigins.Judgement;
-    public override Reads Reads => (Reads.Legs | Reads.Tagged | Reads.Storage) & ~Reads.Surroundings;
+    public override Reads Reads => (Reads.Legs | Reads.Tagged | Reads.Storage) & ~(Reads.PortMtu | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

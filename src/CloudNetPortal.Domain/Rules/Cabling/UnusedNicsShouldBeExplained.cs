@@ -17,7 +17,7 @@ internal sealed class UnusedNicsShouldBeExplained : Rule
     public override string Accepted => "eno2 is marked “spare”.";
     public override string Cure => "Mark it as spare (one click), or put a bridge on it.";
     public override RuleOrigins Origins => RuleOrigins.Judgement;
-    public override Reads Reads => Reads.Legs & ~(Reads.PortVlans | Reads.Surroundings);
+    public override Reads Reads => Reads.Legs & ~(Reads.PortMtu | Reads.PortVlans | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

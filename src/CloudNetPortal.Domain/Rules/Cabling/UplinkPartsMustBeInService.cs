@@ -17,7 +17,7 @@ internal sealed class UplinkPartsMustBeInService : Rule
     public override string Accepted => "The port is enabled and the cable connected.";
     public override string Cure => "Enable the port (one click in the documentation), bring its link up, or tick off the work order when the cable is laid.";
     public override RuleOrigins Origins => RuleOrigins.Catalogue;
-    public override Reads Reads => Reads.Legs & ~(Reads.PortVlans | Reads.Surroundings);
+    public override Reads Reads => Reads.Legs & ~(Reads.PortMtu | Reads.PortVlans | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

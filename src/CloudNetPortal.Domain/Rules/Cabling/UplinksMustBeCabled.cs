@@ -19,7 +19,7 @@ internal sealed class UplinksMustBeCabled : Rule
     public override string Accepted => "kvm-07 eno2 → pp-a3:14 → sw-b1 Eth1/7.";
     public override string Cure => "Document the cable to a free port of the switch, or have it laid.";
     public override RuleOrigins Origins => RuleOrigins.Catalogue;
-    public override Reads Reads => (Reads.Legs | Reads.Tagged) & ~Reads.Surroundings;
+    public override Reads Reads => (Reads.Legs | Reads.Tagged) & ~(Reads.PortMtu | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

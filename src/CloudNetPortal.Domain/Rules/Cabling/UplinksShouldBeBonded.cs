@@ -16,7 +16,7 @@ internal sealed class UplinksShouldBeBonded : Rule
     public override string Accepted => "cloudbr1 stands on bond1 (eno2, eno4).";
     public override string Cure => "Bond it with a spare NIC of the host.";
     public override RuleOrigins Origins => RuleOrigins.Judgement;
-    public override Reads Reads => Reads.Legs;
+    public override Reads Reads => Reads.Legs & ~Reads.PortMtu;
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

@@ -20,7 +20,7 @@ internal sealed class CablePathsMustBeUnambiguous : Rule
     public override string Accepted => "Front 14 at position 14, front 15 at position 15; a breakout cable from one switch port to four NICs.";
     public override string Cure => "Give each front port a position of its own, counted from 1 in order. A breakout cable (one plug on one side, several on the other) is one path for each plug. An open end is no matter of this rule but of CNP6001.";
     public override RuleOrigins Origins => RuleOrigins.Catalogue;
-    public override Reads Reads => Reads.Catalogue & ~(Reads.PortVlans | Reads.Surroundings);
+    public override Reads Reads => Reads.Catalogue & ~(Reads.PortMtu | Reads.PortVlans | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

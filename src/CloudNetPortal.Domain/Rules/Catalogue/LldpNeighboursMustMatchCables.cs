@@ -17,7 +17,7 @@ internal sealed class LldpNeighboursMustMatchCables : Rule
     public override string Accepted => "Documented through panel pp-a3; LLDP says “sw-b1.example.net”, port Ethernet1/7.";
     public override string Cure => "Correct the documented cable when the wire is right, or have the wire moved when the documentation is right.";
     public override RuleOrigins Origins => RuleOrigins.Catalogue | RuleOrigins.LiveData;
-    public override Reads Reads => (Reads.Legs | Reads.Clock | Reads.Pack) & ~(Reads.PortVlans | Reads.Places | Reads.Prefixes);
+    public override Reads Reads => (Reads.Legs | Reads.Clock | Reads.Pack) & ~(Reads.PortMtu | Reads.PortVlans | Reads.Places | Reads.Prefixes);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

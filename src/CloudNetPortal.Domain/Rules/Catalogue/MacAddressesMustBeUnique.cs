@@ -19,7 +19,7 @@ internal sealed class MacAddressesMustBeUnique : Rule
     public override string Accepted => "kvm-01 bond0, eno1 and eno2 show one address, their permanent addresses differ.";
     public override string Cure => "Upload the output of “ip -d -j link” of both hosts again: it holds the permanent addresses. The ports of one switch or router may share an address, as many do; devices on their way out are left out.";
     public override RuleOrigins Origins => RuleOrigins.Catalogue;
-    public override Reads Reads => Reads.Catalogue & ~(Reads.PortVlans | Reads.Cables | Reads.Surroundings);
+    public override Reads Reads => Reads.Catalogue & ~(Reads.PortMtu | Reads.PortVlans | Reads.Cables | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

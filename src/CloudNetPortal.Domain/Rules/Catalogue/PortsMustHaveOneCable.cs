@@ -16,26 +16,24 @@ internal sealed class PortsMustHaveOneCable : Rule
     public override string Accepted => "C-17 is being decommissioned, C-42 is planned on the same port.";
     public override string Cure => "Remove the cable that is not there, or mark it as being decommissioned.";
     public override RuleOrigins Origins => RuleOrigins.Catalogue;
-    public override Reads Reads => Reads.Catalogue & ~(Reads.PortVlans | Reads.Surroundings);
+    public override Reads Reads => Reads.Catalogue & ~(Reads.PortMtu | Reads.PortVlans | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {
         var catalogue = facts.Catalogue;
-        foreach (var device in facts.Input.Catalogue.Devices)
-            foreach (var port in device.Interfaces.Where(p => p.Kind is InterfaceKind.Physical or InterfaceKind.FrontPort or InterfaceKind.RearPort))
+        foreach (var port in catalogue.CrowdedPorts.Where(p => p.Kind is InterfaceKind.Physical or InterfaceKind.FrontPort or InterfaceKind.RearPort))
+        {
+            var (device, cables) = (catalogue.DeviceOf(port), catalogue.CablesAt(port));
+            yield return Found(CataloguePath.Of(device, port, "cable"), $"{cables.Count} cables end on {catalogue.NameOf(port)}: {List(cables.Select(c => Called(c, port)))}.") with
             {
-                var cables = catalogue.CablesAt(port);
-                if (cables.Count > 1)
-                    yield return Found(CataloguePath.Of(device, port, "cable"), $"{cables.Count} cables end on {catalogue.NameOf(port)}: {List(cables.Select(c => Called(c, port)))}.") with
+                Objects = [new("port", catalogue.NameOf(port), CataloguePath.Of(device, port, "cable")), .. cables.Select(c => new ObjectRef("cable", Called(c, port)))],
+                Fixes = [.. Fix.Choose("Choose the cable that stays", cables.Select(stays => new Fix($"{Called(stays, port)} stays",
+                    CatalogueEdits: [.. cables.Where(c => c != stays).Select(c => new CatalogueEdit.SetCableField(device.Name, port.Name, c.Id, Called(c, port), "status", nameof(Domain.Catalogue.LifeCycle.Decommissioning)))])
                     {
-                        Objects = [new("port", catalogue.NameOf(port), CataloguePath.Of(device, port, "cable")), .. cables.Select(c => new ObjectRef("cable", Called(c, port)))],
-                        Fixes = [.. Fix.Choose("Choose the cable that stays", cables.Select(stays => new Fix($"{Called(stays, port)} stays",
-                            CatalogueEdits: [.. cables.Where(c => c != stays).Select(c => new CatalogueEdit.SetCableField(device.Name, port.Name, c.Id, Called(c, port), "status", nameof(Domain.Catalogue.LifeCycle.Decommissioning)))])
-                            {
-                                Note = $"goes to {List(stays.Ends.Where(e => e.InterfaceId != port.Id).Select(e => catalogue.Port(e.InterfaceId) is { } end ? catalogue.NameOf(end) : "nothing"))}; the other is on its way out",
-                            }))],
-                    };
-            }
+                        Note = $"goes to {List(stays.Ends.Where(e => e.InterfaceId != port.Id).Select(e => catalogue.Port(e.InterfaceId) is { } end ? catalogue.NameOf(end) : "nothing"))}; the other is on its way out",
+                    }))],
+            };
+        }
 
         // A cable without a label is known by where it goes.
         string Called(Domain.Catalogue.Cabling.Cable cable, Interface here) => cable.Label is { Length: > 0 } label ? label

@@ -16,7 +16,7 @@ internal sealed class HostsMustBeUnique : Rule
     public override string Accepted => "One cluster, one address of its own.";
     public override string Cure => "Remove the host from one of the places, or correct the address.";
     public override RuleOrigins Origins => RuleOrigins.Server | RuleOrigins.Catalogue;
-    public override Reads Reads => (Reads.HostFacts | Reads.OtherZones | Reads.Zone) & ~(Reads.PortVlans | Reads.Cables | Reads.Surroundings);
+    public override Reads Reads => (Reads.HostFacts | Reads.OtherZones | Reads.Zone) & ~(Reads.PortMtu | Reads.PortVlans | Reads.Cables | Reads.Surroundings);
 
     public override IEnumerable<Finding> Judge(RuleFacts facts)
     {

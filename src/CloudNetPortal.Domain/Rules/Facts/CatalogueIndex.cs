@@ -13,6 +13,7 @@ public sealed class CatalogueIndex
     private readonly Dictionary<string, Device> _devicesByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Ipv4, Device> _hostsByAddress = [];
     private readonly Dictionary<Guid, Node> _ports;
+    private readonly List<Interface> _crowded = [];
 
     // What is known of one port; most ports have no list at all.
     private sealed class Node(Interface port, Device device)
@@ -59,7 +60,11 @@ public sealed class CatalogueIndex
                 foreach (var end in cable.Ends)
                     // Cables come one after the other: one with both plugs in one port counts once.
                     if (NodeOf(end.InterfaceId) is { } node && (node.Cables is null || node.Cables[^1] != cable))
+                    {
                         (node.Cables ??= new(1)).Add(cable);
+                        if (node.Cables.Count == 2)
+                            _crowded.Add(node.Port);
+                    }
     }
 
     /// <summary>What was indexed.</summary>
@@ -83,6 +88,9 @@ public sealed class CatalogueIndex
     public IReadOnlyList<Interface> FrontsOf(Interface rear) => NodeOf(rear.Id)?.Fronts ?? [];
     /// <summary>Cables plugged into a port, those being decommissioned left out.</summary>
     public IReadOnlyList<Cable> CablesAt(Interface port) => NodeOf(port.Id)?.Cables ?? [];
+
+    /// <summary>Ports with more than one cable, those being decommissioned left out.</summary>
+    public IReadOnlyList<Interface> CrowdedPorts => _crowded;
 
     /// <summary>An interface of a device by its exact name, or null.</summary>
     public static Interface? Named(Device device, string name) => device.Interfaces.Find(i => i.Name == name);
